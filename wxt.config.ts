@@ -4,6 +4,11 @@ import { defineConfig } from 'wxt';
 /** Fixed, so that Firefox keeps one identity for the extension across installs. */
 const GECKO_ID = 'backgrounder@backgrounder.invalid';
 
+/** The first with `document.caretPositionFromPoint`, which finds the mention under the pointer. */
+const OLDEST_CHROME = 128;
+/** The first with `CSS.highlights` and with a manifest key that says that no data is collected. */
+const OLDEST_FIREFOX = 140;
+
 export default defineConfig({
   srcDir: '.',
   entrypointsDir: 'entrypoints',
@@ -11,7 +16,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
-  vite: () => ({ plugins: [preact()], build: { target: ['chrome120', 'firefox140'] } }),
+  vite: () => ({ plugins: [preact()], build: { target: [`chrome${OLDEST_CHROME}`, `firefox${OLDEST_FIREFOX}`] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -19,9 +24,14 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extensionName__' },
+    ...(browser === 'chrome' && { minimum_chrome_version: String(OLDEST_CHROME) }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
-        gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+        gecko: {
+          id: GECKO_ID,
+          strict_min_version: `${OLDEST_FIREFOX}.0`,
+          data_collection_permissions: { required: ['none'] },
+        },
       },
     }),
   }),
