@@ -21,7 +21,18 @@ export interface Candidate {
   readonly end: number;
   readonly topic: string;
   readonly alias: Alias;
+  /** What the words around it say by themselves, before the rest of the page is asked. */
+  readonly sign: Sign;
+  /** The rule that saw the sign, for a reader who asks why. */
+  readonly seenBy: string;
 }
+
+/**
+ * What the neighbourhood of a candidate says: `full` the whole name, `label` a speaker label, `titled` a title or role of
+ * this topic, `bare` nothing, `given` a given name alone, `needs-host` a place name shared with another place, `event` a
+ * word of the event that the page must make clear, `other` somebody or something else.
+ */
+export type Sign = 'full' | 'label' | 'titled' | 'bare' | 'given' | 'needs-host' | 'event' | 'other';
 
 /**
  * One paragraph in which something was found: a pure function of its text, kept while the text lives and judged again
@@ -53,6 +64,11 @@ export interface Matcher {
    * @returns Ascending by start. Never throws.
    */
   read(text: string): readonly Paragraph[];
+  /**
+   * What `judge` takes from a context, as one string: while it stays equal, every paragraph's mentions stay what they
+   * were. Costs a few look-ups, so it can be asked after each batch of changes.
+   */
+  standing(context: PageContext): string;
   /** Mentions of a paragraph, disjoint, ascending, with offsets relative to it. Never throws. */
   judge(paragraph: Paragraph, context: PageContext): readonly Mention[];
 }

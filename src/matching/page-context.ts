@@ -1,0 +1,29 @@
+import type { Evidence, PageContext } from './mention';
+
+/** The evidence of a page that still changes. */
+export interface MutablePageContext extends PageContext {
+  /** Counts what a paragraph tells: call it once when the paragraph appears. */
+  add(evidence: readonly Evidence[]): void;
+  /** Takes back what `add` counted: call it once when the paragraph goes. */
+  remove(evidence: readonly Evidence[]): void;
+}
+
+/**
+ * Counts the evidence of all paragraphs of a page. Ask `Matcher.standing` after a batch of changes whether the
+ * paragraphs have to be judged again.
+ */
+export function createPageContext(): MutablePageContext {
+  const counts = new Map<Evidence, number>();
+  const change = (evidence: readonly Evidence[], by: number): void => {
+    for (const one of evidence) {
+      const left = (counts.get(one) ?? 0) + by;
+      if (left > 0) counts.set(one, left);
+      else counts.delete(one);
+    }
+  };
+  return {
+    count: (evidence) => counts.get(evidence) ?? 0,
+    add: (evidence) => change(evidence, 1),
+    remove: (evidence) => change(evidence, -1),
+  };
+}
