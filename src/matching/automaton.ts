@@ -1,0 +1,110 @@
+import { INVISIBLE, LETTER, MARK, SPACE, tableOfKinds } from '../text/characters';
+import { foldedUnits } from '../text/folding';
+import { buildTransitions, slotOf } from './transitions';
+
+/** Called for each hit, ascending by end. `start` and `end` are code units of the raw text. */
+export type OnHit = (form: number, start: number, end: number) => void;
+
+export interface Automaton {
+  /**
+   * Finds every occurrence of every form, overlapping ones too, in one pass. A form that begins with a letter of a
+   * script with word boundaries is found at the beginning of words only; where a word ends is the caller's question.
+   */
+  scan(text: string, onHit: OnHit): void;
+}
+
+/** Symbols: 0 invisible, 1 any letter in no form, then the letters of the forms, then space, other marks, the rest. */
+const OTHER_LETTER = 1;
+
+/**
+ * Compiles forms to one Aho-Corasick automaton over raw code units: no folded copy of the text, no map of offsets.
+ *
+ * Words are what makes it fast: a form of letters can begin only after something that is no letter, so within a word that
+ * is on no path the loop does nothing but look up one symbol a unit.
+ *
+ * @param forms - Folded with `fold`, each once, none empty; the index is what a hit reports.
+ */
+export function compileAutomaton(forms: readonly string[]): Automaton {
+  const { table, space, symbols, symbolOf } = assignSymbols(forms);
+  const paths = forms.map((form) => Uint16Array.from(form, (_, at) => symbolOf(form.charCodeAt(at))));
+  const { dense, rows, keys, values, failures, exits, formAt } = buildTransitions(paths, symbols, space);
+  const mask = keys.length - 1;
+
+  /** Walks back over as many symbols as the form has: invisible units and runs of white space count as they did on the way in. */
+  const startOf = (text: string, end: number, length: number): number => {
+    let at = end;
+    for (let left = length; left > 0; at--) {
+      const symbol = table[text.charCodeAt(at - 1)];
+      if (symbol === INVISIBLE) continue;
+      left--;
+      if (symbol !== space) continue;
+      while (at > 1) {
+        const before = table[text.charCodeAt(at - 2)];
+        if (before !== space && before !== INVISIBLE) break;
+        at--;
+      }
+    }
+    return at;
+  };
+
+  return {
+    scan(text, onHit) {
+      const length = text.length;
+      let state = 1;
+      for (let at = 0; at < length; at++) {
+        let symbol = table[text.charCodeAt(at)] as number;
+        if (state === 0) {
+          while (symbol < space) {
+            if (++at >= length) return;
+            symbol = table[text.charCodeAt(at)] as number;
+          }
+        } else if (symbol === INVISIBLE) continue;
+        for (;;) {
+          if (state < dense) {
+            state = rows[state * symbols + symbol] as number;
+            break;
+          }
+          const key = state * symbols + symbol;
+          let slot = slotOf(key, mask);
+          while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
+          if (keys[slot] === key) {
+            state = values[slot] as number;
+            break;
+          }
+          state = failures[state] as number;
+        }
+        if (state < 2) continue;
+        for (let exit = exits[state] as number; exit !== 0; exit = exits[failures[exit] as number] as number) {
+          const form = formAt[exit] as number;
+          onHit(form, startOf(text, at + 1, (paths[form] as Uint16Array).length), at + 1);
+        }
+      }
+    },
+  };
+}
+
+function assignSymbols(forms: readonly string[]) {
+  const kinds = tableOfKinds();
+  const units = [...new Set(forms.flatMap((form) => Array.from(form, (_, at) => form.charCodeAt(at))))];
+  const letters = units.filter((unit) => kinds[unit] === LETTER);
+  const space = letters.length + 2;
+  const others = units.filter((unit) => kinds[unit] !== LETTER && kinds[unit] !== SPACE);
+  const symbols = space + 2 + others.length;
+  const symbolByUnit = new Map<number, number>();
+  letters.forEach((unit, index) => {
+    symbolByUnit.set(unit, index + 2);
+  });
+  others.forEach((unit, index) => {
+    symbolByUnit.set(unit, space + 2 + index);
+  });
+
+  const symbolOfKind = [INVISIBLE, OTHER_LETTER, space, space + 1, space + 1, space + 1];
+  const table = symbols > 0x100 ? new Uint16Array(0x10000) : new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) table[unit] = symbolOfKind[kinds[unit] ?? MARK] ?? 0;
+  for (const [unit, folded] of foldedUnits()) {
+    const symbol = symbolByUnit.get(folded);
+    if (symbol !== undefined) table[unit] = symbol;
+  }
+  for (const [unit, symbol] of symbolByUnit) table[unit] = symbol;
+  return { table, space, symbols, symbolOf: (unit: number) => symbolByUnit.get(unit) ?? space };
+}
