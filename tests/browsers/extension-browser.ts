@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../setup/browsers.mjs';
+
+/** A running browser with the built extension in it. */
+export interface ExtensionBrowser {
+  readonly name: BrowserName;
+  /** `chrome-extension://ID` or `moz-extension://UUID`. */
+  readonly origin: string;
+  /** A page of the extension's origin without any code of ours; what is evaluated in it can use the extension's API. */
+  readonly control: Page;
+  /** Opens a tab in front. Serve local pages over http: Firefox runs no content scripts on `file:`. */
+  openTab(url?: string): Promise<Tab>;
+  /** Opens a page of the extension, such as `options.html`, in a tab of its own. */
+  openOwnPage(path: string): Promise<Tab>;
+  /** Clicks the toolbar button, as it were: the real popup in Chromium, its page in a tab in Firefox. */
+  openToolbarPopup(tab: Tab): Promise<Page>;
+  /** Runs a command of the manifest as its keyboard shortcut would, for the tab in front. */
+  sendCommand(name: string): Promise<void>;
+  /** What our scripts threw or logged as errors anywhere in the browser, oldest first. */
+  errorsOfOurs(): Promise<readonly string[]>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export interface Tab {
+  readonly page: Page;
+  /** The number that the extension's `tabs` and `scripting` know it by. */
+  readonly id: number;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The built extension's folder. Default: this project's build for that browser. */
+  readonly extension?: string;
+  readonly headless?: boolean;
+  readonly viewport?: Viewport;
+}
+
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  readonly deviceScaleFactor?: number;
+}

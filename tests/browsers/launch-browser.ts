@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserName, findBrowser } from '../setup/browsers.mjs';
+import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
+import { launchChromium } from './launch-chromium.ts';
+import { launchFirefox } from './launch-firefox.ts';
+
+const OUTPUT = join(import.meta.dirname, '../../.output');
+
+/** Where the build for a browser lies. */
+export const BUILDS: Readonly<Record<BrowserName, string>> = {
+  chromium: join(OUTPUT, 'chrome-mv3'),
+  firefox: join(OUTPUT, 'firefox-mv3'),
+};
+
+/**
+ * Starts a browser with the built extension. It ends with `close()`, and with this process in any case, Ctrl-C included.
+ * Throws where the browser or the build is missing.
+ */
+export async function launchBrowser(name: BrowserName, options: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  const program = findBrowser(name);
+  if (program === null) throw new Error(`${name} is not installed`);
+  const extension = options.extension ?? BUILDS[name];
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no extension in ${extension}; run npm run build`);
+  const { headless = true, viewport = null } = options;
+  const launch = name === 'chromium' ? launchChromium : launchFirefox;
+  return launch({ program, extension, headless, viewport });
+}

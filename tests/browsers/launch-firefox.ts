@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Bidi, bidiOf } from './bidi.ts';
+import { activateTab, CONTROL_PATH, tabIds } from './control-page.ts';
+import { collectErrors } from './errors-of-ours.ts';
+import type { ExtensionBrowser, Tab, Viewport } from './extension-browser.ts';
+
+interface Launch {
+  readonly program: string;
+  readonly extension: string;
+  readonly headless: boolean;
+  readonly viewport: Viewport | null;
+}
+
+export async function launchFirefox({ program, extension, headless, viewport }: Launch): Promise<ExtensionBrowser> {
+  const id = geckoIdIn(extension);
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: program,
+    headless,
+    defaultViewport: viewport,
+    enableExtensions: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      // Firefox draws a new address for each install; this fixes it, so that the extension's pages can be opened.
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      // The viewer would replace the control page by one of Firefox's own, without the extension's API.
+      'devtools.jsonview.enabled': false,
+    },
+  });
+  try {
+    await browser.installExtension(extension);
+    return await drive(browser, bidiOf(browser), id, `moz-extension://${uuid}`);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): Promise<ExtensionBrowser> {
+  const errors = collectErrors(origin);
+  const firstPage = (await browser.pages())[0];
+  const control = await browser.newPage();
+  await bidi.navigate(control, origin + CONTROL_PATH);
+  await firstPage?.close();
+
+  async function openTab(url = 'about:blank'): Promise<Tab> {
+    const before = await tabIds(control);
+    const page = await browser.newPage();
+    const tabId = (await tabIds(control)).find((each) => !before.includes(each));
+    if (tabId === undefined) throw new Error('the new tab has no number');
+    errors.watchLog(page);
+    if (url.startsWith(origin)) await bidi.navigate(page, url);
+    else if (url !== 'about:blank') await page.goto(url);
+    return { page, id: tabId, close: () => page.close() };
+  }
+
+  /** Our panel is no page to BiDi; the same document in a tab is. */
+  async function openToolbarPopup(tab: Tab): Promise<Page> {
+    const popup = await openTab(`${origin}/popup.html`);
+    await activateTab(control, tab.id);
+    return popup.page;
+  }
+
+  return {
+    name: 'firefox',
+    origin,
+    control,
+    openTab,
+    openOwnPage: (path) => openTab(`${origin}/${path}`),
+    openToolbarPopup,
+    sendCommand: async (name) => {
+      const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+      await bidi.evaluateInWindow(`(${extension}.shortcuts.onCommand(${JSON.stringify(name)}), 'sent')`);
+    },
+    errorsOfOurs: async () => [...errors.list(), ...(await exceptions(bidi, origin))],
+    close: () => browser.close(),
+  };
+}
+
+/**
+ * From the browser console, which also has those of the event page, that BiDi does not show. It has each one twice: as the
+ * content process tells it, and as this one hears it.
+ */
+async function exceptions(bidi: Bidi, origin: string): Promise<string[]> {
+  const text = await bidi.evaluateInWindow(`JSON.stringify(Services.console.getMessageArray()
+    .filter((message) => message instanceof Ci.nsIScriptError && (message.flags & Ci.nsIScriptError.warningFlag) === 0)
+    .map((message) => message.errorMessage + ' (' + message.sourceName + ':' + message.lineNumber + ')')
+    .filter((line) => line.includes(${JSON.stringify(origin)})))`);
+  const lines: unknown = JSON.parse(text);
+  return Array.isArray(lines) ? [...new Set(lines.map(String))] : [];
+}
+
+function geckoIdIn(extension: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const match = /"gecko":\{"id":"([^"]+)"/.exec(JSON.stringify(manifest));
+  if (match?.[1] === undefined) throw new Error(`${extension} is no build for Firefox: its manifest has no gecko id`);
+  return match[1];
+}
