@@ -5,8 +5,8 @@ export function isIsoDate(text: string): boolean {
   const match = SHAPE.exec(text);
   if (!match) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  // A day or month beyond the calendar rolls over into another month.
+  return new Date(Date.UTC(year, month - 1, day)).getUTCMonth() === month - 1;
 }
 
 /** Orders dates of any exactness, earliest first; a year comes before its months, a month before its days. */

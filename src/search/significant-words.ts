@@ -17,11 +17,7 @@ const SHORTEST_STEM = 4;
  */
 export function significantWords(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']s\b/g, '');
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   for (const [word] of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (!STOP_WORDS.has(word) && (word.length > 1 || /\p{N}/u.test(word))) found.add(stem(word));
   }

@@ -6,12 +6,20 @@ describe('isIsoDate', () => {
     expect(isIsoDate(date)).toBe(true);
   });
 
-  it.each(['', '21', '2021-13', '2021-00', '2021-02-29', '2021-1-6', '6 December 2021', '2021-12-06T00:00Z'])(
-    'refuses "%s"',
-    (date) => {
-      expect(isIsoDate(date)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    '21',
+    '2021-13',
+    '2021-00',
+    '2021-02-29',
+    '2021-1-6',
+    '2021-12-00',
+    '2021-12-32',
+    '6 December 2021',
+    '2021-12-06T00:00Z',
+  ])('refuses "%s"', (date) => {
+    expect(isIsoDate(date)).toBe(false);
+  });
 });
 
 describe('compareDates', () => {

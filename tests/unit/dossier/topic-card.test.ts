@@ -21,7 +21,6 @@ const small = decodeDossier(
             id: 'gazette-2021.2a',
             paragraph: 2,
             on: '1990',
-            topics: ['the-bridge'],
             saidBy: 'an engineer',
           }),
         ],
@@ -32,7 +31,10 @@ const small = decodeDossier(
         title: 'Another title',
         published: '2020-01-01',
         url: 'https://herald.example/1',
-        statements: [aStatement({ id: 'herald-2020.1a', on: '2020', topics: ['the-mayor'] })],
+        statements: [
+          aStatement({ id: 'herald-2020.1a', on: '2020' }),
+          aStatement({ id: 'herald-2020.5a', paragraph: 5, on: '1990', topics: ['the-mayor'] }),
+        ],
       }),
     ],
     [aPerson(), aPlace()],
@@ -72,14 +74,17 @@ describe('describeTopic', () => {
     expect(summary.citations.map((citation) => citation.statement)).toEqual(['gazette-2021.1a']);
   });
 
-  it('orders statements by date, then by paragraph, whatever the order of the files', () => {
+  it('orders statements by date, then article, then paragraph, whatever the order of the files', () => {
     expect(cardOf('the-mayor').statements.map(({ id }) => id)).toEqual([
+      'herald-2020.5a',
+      'gazette-2021.2a',
       'herald-2020.1a',
       'gazette-2021.1a',
       'gazette-2021.3a',
     ]);
     expect(cardOf('the-bridge').statements.map(({ id }) => id)).toEqual([
       'gazette-2021.2a',
+      'herald-2020.1a',
       'gazette-2021.1a',
       'gazette-2021.3a',
     ]);
@@ -114,7 +119,7 @@ describe('describeTopic', () => {
 
   it('shows an update beside what it touches and nowhere else, and once on the card', () => {
     const card = cardOf('the-bridge');
-    expect(card.statements.map(({ updates }) => updates)).toEqual([[], [NOTICE], [NOTICE]]);
+    expect(card.statements.map(({ updates }) => updates)).toEqual([[], [], [NOTICE], [NOTICE]]);
     expect(card.updates).toEqual([NOTICE]);
   });
 
@@ -129,7 +134,7 @@ describe('describeTopic', () => {
       },
       { id: 'gazette-2021', publisher: 'The Gazette', title: 'A title', published: '2021-06-10', url: null },
     ]);
-    expect(cardOf('the-bridge').sources.map(({ id }) => id)).toEqual(['gazette-2021']);
+    expect(cardOf('the-bridge').sources.map(({ id }) => id)).toEqual(['herald-2020', 'gazette-2021']);
   });
 });
 

@@ -15,12 +15,12 @@ describe('rankStatements', () => {
     const ranked = rankStatements(
       [
         statement('a', 'Psaki spoke of allies.'),
-        statement('b', 'Psaki spoke of athletes.'),
-        statement('c', 'Psaki spoke of concerns.'),
+        statement('b', 'Psaki spoke of concerns.'),
+        statement('c', 'Athletes spoke of concerns.'),
       ],
       'Psaki was asked whether athletes may go.',
     );
-    expect(ranked).toEqual(['b', 'a', 'c']);
+    expect(ranked).toEqual(['c', 'a', 'b']);
   });
 
   it('meets words in other forms and spellings', () => {
