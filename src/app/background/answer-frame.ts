@@ -1,0 +1,39 @@
+import { countTab, showBadge } from '../../platform/badge';
+import { injectAnnotator } from '../../platform/injection';
+import type { BackgroundAnswer, FrameMessage, FrameSender } from '../../platform/messages';
+import type { BadgeControl, ScriptRunner, StyleInserter } from '../../platform/ports';
+import type { Settings } from '../../settings/settings';
+import { runsOn } from '../../settings/site-rules';
+
+/** The parts of the browser that answering needs. */
+export interface FrameServices {
+  readonly scripting: ScriptRunner & StyleInserter;
+  readonly action: BadgeControl;
+}
+
+/**
+ * Does what a frame asks for, where page and frame are switched on.
+ *
+ * The registration leaves out frames by their own address only: a foreign frame on a switched-off page is refused here.
+ *
+ * @returns What to answer; `done` also where the frame is gone meanwhile, for then nobody hears it. Never rejects.
+ */
+export async function answerFrame(
+  { scripting, action }: FrameServices,
+  settings: Settings,
+  message: FrameMessage,
+  sender: FrameSender,
+): Promise<BackgroundAnswer> {
+  const { tabId, frameId, documentId, site, frameHost } = sender;
+  if (!runsOn(settings, site) || (frameHost !== '' && !runsOn(settings, frameHost))) return 'refused';
+  switch (message.type) {
+    case 'annotate-this-frame':
+      await injectAnnotator(scripting, sender, site);
+      return 'done';
+    case 'mentions-changed': {
+      const mentions = await countTab(scripting, tabId, { frameId, documentId, count: message.count });
+      await showBadge(action, tabId, settings.badge ? mentions : 0);
+      return 'done';
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { countTab, showBadge } from '../../platform/badge';
+import { bringTab } from '../../platform/open-frames';
+import type { BadgeControl, ScriptRunner, TabQueries } from '../../platform/ports';
+import type { SettingsChange } from '../../platform/settings-reader';
+import { loadedTabs } from '../../platform/tabs';
+import type { Settings } from '../../settings/settings';
+import { runsOn } from '../../settings/site-rules';
+
+/** The parts of the browser that open tabs need. */
+export interface TabServices {
+  readonly tabs: TabQueries;
+  readonly scripting: ScriptRunner;
+  readonly action: BadgeControl;
+}
+
+/** Lets the sentinel into every open tab where it may run. Never rejects. */
+export async function enterOpenTabs({ tabs, scripting }: TabServices, settings: Settings): Promise<void> {
+  const entered = (await loadedTabs(tabs)).filter(({ host }) => runsOn(settings, host));
+  await Promise.allSettled(entered.map((tab) => bringTab(scripting, tab, settings)));
+}
+
+/**
+ * Brings open tabs from one settings value to the next: frames where scripts may now run, or no longer may, and badges.
+ * What else a setting changes, each frame does by itself. A tab that is off before and after is not touched. Never rejects.
+ */
+export async function bringOpenTabs(
+  { tabs, scripting, action }: TabServices,
+  { before, after }: SettingsChange,
+): Promise<void> {
+  const placesChanged =
+    before.enabled !== after.enabled || JSON.stringify(before.sites) !== JSON.stringify(after.sites);
+  if (!placesChanged && before.badge === after.badge) return;
+  const touched = (await loadedTabs(tabs)).filter(({ host }) => runsOn(before, host) || runsOn(after, host));
+  await Promise.allSettled(
+    touched.map(async (tab) => {
+      if (placesChanged) await bringTab(scripting, tab, after);
+      const shown = after.badge && runsOn(after, tab.host);
+      await showBadge(action, tab.id, shown ? await countTab(scripting, tab.id) : 0);
+    }),
+  );
+}

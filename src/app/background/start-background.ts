@@ -1,0 +1,58 @@
+import { browser } from '../../platform/browser';
+import { directionOf, stepMention } from '../../platform/commands';
+import { decodeFrameMessage, decodeFrameSender } from '../../platform/messages';
+import { register } from '../../platform/registration';
+import { createSettingsReader } from '../../platform/settings-reader';
+import { activeTab } from '../../platform/tabs';
+import { answerFrame } from './answer-frame';
+import { bringOpenTabs, enterOpenTabs } from './open-tabs';
+
+/**
+ * Wires the background. It keeps no state: the browser may end it after any event, and everything it needs is in storage,
+ * in the browser's registration and in the frames. All listeners are there when this returns, so that an event that
+ * starts the worker finds its own.
+ */
+export function startBackground(): void {
+  const reader = createSettingsReader(browser.storage);
+  const settings = async () => (await reader.read()).settings;
+  const registerSentinel = () => register(browser.scripting, navigator.locks, settings);
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    run(registerSentinel);
+    // A new or updated extension finds tabs that no script of this version is in; an updated browser has none open.
+    if (reason === 'install' || reason === 'update') run(async () => enterOpenTabs(browser, await settings()));
+  });
+
+  browser.runtime.onStartup.addListener(() => run(registerSentinel));
+
+  browser.runtime.onMessage.addListener((message, from, answer) => {
+    const decoded = decodeFrameMessage(message);
+    const sender = decodeFrameSender(from, browser.runtime.id);
+    if (decoded === null || sender === null) answer(null);
+    else run(async () => answer(await answerFrame(browser, await settings(), decoded, sender)));
+    return true;
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    const direction = directionOf(command);
+    if (direction !== null) run(() => stepInTab(tab, direction));
+  });
+
+  reader.watch((change) => {
+    run(registerSentinel);
+    run(() => bringOpenTabs(browser, change));
+  });
+}
+
+async function stepInTab(
+  tab: { readonly id?: number | undefined } | undefined,
+  direction: Parameters<typeof stepMention>[2],
+): Promise<void> {
+  const tabId = tab?.id ?? (await activeTab(browser.tabs))?.id;
+  if (tabId !== undefined) await stepMention(browser.scripting, tabId, direction);
+}
+
+/** The border of the background: one task's fault is told once and ends no other. */
+function run(task: () => Promise<unknown>): void {
+  task().catch((fault: unknown) => console.error('[Backgrounder]', fault));
+}

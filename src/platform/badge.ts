@@ -1,0 +1,73 @@
+import type { BadgeControl, ScriptRunner } from './ports';
+
+/** The place accent and the paper of the cards: 4.5:1 at least, quieter than a browser's own red or blue. */
+const BACKGROUND = '#3f6b3a';
+const TEXT = '#fffdf8';
+
+/** More than this does not fit on the toolbar button. */
+const LARGEST_SHOWN = 999;
+
+/** Counts of a tab's frames, kept by its top document; see `countTab`. A symbol, as for the frame slot. */
+const COUNTS_KEY = 'backgrounder.counts';
+
+/** The words on the badge for a number of mentions; `''` shows no badge. */
+export function badgeText(mentions: number): string {
+  if (mentions <= 0) return '';
+  return mentions > LARGEST_SHOWN ? `${LARGEST_SHOWN}+` : String(mentions);
+}
+
+/** Shows a number on the toolbar button while this tab is in front. The browser drops it when the tab moves on. Never rejects. */
+export async function showBadge(action: BadgeControl, tabId: number, mentions: number): Promise<void> {
+  const text = badgeText(mentions);
+  try {
+    await action.setBadgeText({ tabId, text });
+    if (text === '') return;
+    await action.setBadgeBackgroundColor({ tabId, color: BACKGROUND });
+    await action.setBadgeTextColor({ tabId, color: TEXT });
+  } catch {
+    // The tab is gone, and its badge with it.
+  }
+}
+
+/** A frame's new count. */
+export interface CountNews {
+  readonly frameId: number;
+  readonly documentId: string | null;
+  readonly count: number;
+}
+
+/**
+ * Adds up the mentions of a tab.
+ *
+ * The counts of its frames are kept in the isolated world of its top document: they live exactly as long as the badge,
+ * outlive the worker, and asking for the sum enters no other frame.
+ *
+ * @param news - Where there is any. A frame that goes sends 0, which does not touch the count of the document after it.
+ * @returns 0 where the top document cannot be entered. Never rejects.
+ */
+export async function countTab(scripting: ScriptRunner, tabId: number, news: CountNews | null = null): Promise<number> {
+  const [visit] = await scripting
+    .executeScript({
+      target: { tabId, frameIds: [0] },
+      func: sumCounts,
+      args: [COUNTS_KEY, news],
+      injectImmediately: true,
+    })
+    .catch(() => []);
+  return typeof visit?.result === 'number' ? visit.result : 0;
+}
+
+/** Runs in the top frame, alone: it is sent there as text. */
+function sumCounts(key: unknown, news: unknown): number {
+  const world = globalThis as { [key: symbol]: Map<number, CountNews> | undefined };
+  const symbol = Symbol.for(String(key));
+  world[symbol] ??= new Map();
+  const counts = world[symbol];
+  if (news !== null) {
+    const { frameId, documentId, count } = news as CountNews;
+    const known = counts.get(frameId);
+    const isLate = count === 0 && known !== undefined && known.documentId !== documentId;
+    if (!isLate) counts.set(frameId, { frameId, documentId, count });
+  }
+  return [...counts.values()].reduce((sum, { count }) => sum + count, 0);
+}

@@ -1,0 +1,23 @@
+import { type Direction, nextMention } from './next-mention';
+import type { ScriptRunner } from './ports';
+import { callFrame, reportTab } from './tab-report';
+
+/** The direction that a command of the manifest asks for; `null` for one that this version does not know. */
+export function directionOf(command: string): Direction | null {
+  switch (command) {
+    case 'next-mention':
+      return 'next';
+    case 'previous-mention':
+      return 'previous';
+    default:
+      return null;
+  }
+}
+
+/** Opens the next mention of a tab, in whichever frame it is. False where there is none. Never rejects. */
+export async function stepMention(scripting: ScriptRunner, tabId: number, direction: Direction): Promise<boolean> {
+  const stop = nextMention(await reportTab(scripting, tabId), direction);
+  if (stop === null) return false;
+  if (stop.leaving !== null) await callFrame(scripting, stop.leaving, 'leave');
+  return callFrame(scripting, stop.frame, 'openMention', stop.index);
+}

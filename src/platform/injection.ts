@@ -1,0 +1,48 @@
+import { FRAME_SLOT_KEY, type FrameSlot } from './frame-slot';
+import { type FrameAddress, frameTarget } from './frame-target';
+import type { ScriptRunner, StyleInserter } from './ports';
+
+export const ANNOTATOR_SCRIPT = 'annotator.js';
+export const MARKS_STYLE = 'marks.css';
+
+/**
+ * Puts the annotator and the style of its marks into the document that asked, once.
+ *
+ * The style is the user's, not the page's: it beats nothing of the page, leaves no style sheet for the page to see, and
+ * reaches into shadow roots, which an author's does not in Firefox.
+ *
+ * @param site - Host of the page in the tab, left in the frame's slot.
+ * @returns False where the document is gone or has no slot, so never asked. Never rejects.
+ */
+export async function injectAnnotator(
+  scripting: ScriptRunner & StyleInserter,
+  frame: FrameAddress,
+  site: string,
+): Promise<boolean> {
+  const target = frameTarget(frame);
+  try {
+    const [visit] = await scripting.executeScript({
+      target,
+      func: prepareSlot,
+      args: [FRAME_SLOT_KEY, site],
+      injectImmediately: true,
+    });
+    if (visit?.result === 'annotated') return true;
+    if (visit?.result !== 'waiting') return false;
+    await Promise.all([
+      scripting.insertCSS({ target, files: [MARKS_STYLE], origin: 'USER' }),
+      scripting.executeScript({ target, files: [ANNOTATOR_SCRIPT] }),
+    ]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs in the frame, alone: it is sent there as text. */
+function prepareSlot(key: unknown, site: unknown): 'nobody' | 'annotated' | 'waiting' {
+  const slot = (globalThis as { [key: symbol]: FrameSlot | undefined })[Symbol.for(String(key))];
+  if (slot === undefined) return 'nobody';
+  slot.site = String(site);
+  return slot.annotator === null ? 'waiting' : 'annotated';
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { hostOf } from './host-of';
+
+/** A frame may hold a mention and has left what it learnt in its slot: inject the annotator in this document. */
+export interface AnnotateThisFrame {
+  readonly type: 'annotate-this-frame';
+}
+
+/** How many mentions the frame has now; 0 when its document goes. */
+export interface MentionsChanged {
+  readonly type: 'mentions-changed';
+  readonly count: number;
+}
+
+/** What scripts in pages say to the background. */
+export type FrameMessage = AnnotateThisFrame | MentionsChanged;
+
+/** What the background says to that. `refused`: not on this site; the script is to stop and leave nothing behind. */
+export type BackgroundAnswer = 'done' | 'refused';
+
+/** Whom a message came from: facts of the browser, not of the message. */
+export interface FrameSender {
+  readonly tabId: number;
+  readonly frameId: number;
+  /** `null` in Firefox before 153. */
+  readonly documentId: string | null;
+  /** Host of the page in the tab; `''` where it has none. */
+  readonly site: string;
+  /** Host of the frame itself, of its creator where it has no address of its own; `''` where there is none. */
+  readonly frameHost: string;
+}
+
+const frameMessage = v.variant('type', [
+  v.object({ type: v.literal('annotate-this-frame') }),
+  v.object({ type: v.literal('mentions-changed'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+]);
+
+const sender = v.object({
+  id: v.string(),
+  frameId: v.pipe(v.number(), v.integer()),
+  documentId: v.optional(v.string()),
+  url: v.optional(v.string(), ''),
+  origin: v.optional(v.string(), ''),
+  tab: v.object({ id: v.pipe(v.number(), v.integer()), url: v.string() }),
+});
+
+/** Never throws; `null` for anything that is not a message from a frame. */
+export function decodeFrameMessage(message: unknown): FrameMessage | null {
+  const decoded = v.safeParse(frameMessage, message);
+  return decoded.success ? decoded.output : null;
+}
+
+/**
+ * Reads the sender of a message from a frame.
+ *
+ * @param ownId - `browser.runtime.id`; anybody else's message is nobody's.
+ * @returns `null` where it is not a script of ours in a tab whose address we may know. Never throws.
+ */
+export function decodeFrameSender(from: unknown, ownId: string): FrameSender | null {
+  const decoded = v.safeParse(sender, from);
+  if (!decoded.success || decoded.output.id !== ownId) return null;
+  const { tab, frameId, documentId, url, origin } = decoded.output;
+  return {
+    tabId: tab.id,
+    frameId,
+    documentId: documentId ?? null,
+    site: hostOf(tab.url),
+    // A sandboxed frame has an address and no origin, an empty one an origin and no address.
+    frameHost: hostOf(url) || hostOf(origin),
+  };
+}

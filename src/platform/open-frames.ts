@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Settings } from '../settings/settings';
+import { runsOn } from '../settings/site-rules';
+import { FRAME_SLOT_KEY, type FrameSlot } from './frame-slot';
+import { type FrameAddress, frameTarget } from './frame-target';
+import type { ScriptRunner } from './ports';
+import { SENTINEL_SCRIPT } from './registration';
+import { documentIdOf } from './tab-report';
+import type { OpenTab } from './tabs';
+
+/** A frame that is open already, and whether a script of ours lives in it. */
+export interface OpenFrame extends FrameAddress {
+  /** Its own host, or its creator's; `''` where it has none. */
+  readonly host: string;
+  readonly occupied: boolean;
+}
+
+export type FrameStep = 'enter' | 'clear' | 'leave-alone';
+
+/** What brings an open frame to the settings. Never throws. */
+export function planFrame(settings: Pick<Settings, 'enabled' | 'sites'>, site: string, frame: OpenFrame): FrameStep {
+  const wanted = runsOn(settings, site) && (frame.host === '' || runsOn(settings, frame.host));
+  if (wanted === frame.occupied) return 'leave-alone';
+  return wanted ? 'enter' : 'clear';
+}
+
+/**
+ * Brings the frames of an open tab to the settings: the sentinel enters where it may run and no script of ours does, and
+ * scripts are stopped where they may not. New documents need none of this; the registration takes care of them.
+ *
+ * Which frames there are can only be asked of the frames themselves: a frame of a switched-off site inside a page that is
+ * on is asked for its host and gets nothing more. Never rejects; a frame that cannot be entered is passed over.
+ */
+export async function bringTab(
+  scripting: ScriptRunner,
+  tab: OpenTab,
+  settings: Pick<Settings, 'enabled' | 'sites'>,
+): Promise<void> {
+  const frames = await surveyTab(scripting, tab.id);
+  const steps = frames.map((frame) => {
+    const step = planFrame(settings, tab.host, frame);
+    if (step === 'leave-alone') return null;
+    const target = frameTarget(frame);
+    return step === 'enter'
+      ? scripting.executeScript({ target, files: [SENTINEL_SCRIPT] })
+      : scripting.executeScript({ target, func: clearFrame, args: [FRAME_SLOT_KEY], injectImmediately: true });
+  });
+  await Promise.allSettled(steps);
+}
+
+const surveyed = v.object({ host: v.string(), occupied: v.boolean() });
+
+async function surveyTab(scripting: ScriptRunner, tabId: number): Promise<readonly OpenFrame[]> {
+  const results = await scripting
+    .executeScript({
+      target: { tabId, allFrames: true },
+      func: surveyFrame,
+      args: [FRAME_SLOT_KEY],
+      injectImmediately: true,
+    })
+    .catch(() => []);
+  return results.flatMap((result) => {
+    const answer = v.safeParse(surveyed, result.result);
+    if (!answer.success) return [];
+    return [{ tabId, frameId: result.frameId, documentId: documentIdOf(result), ...answer.output }];
+  });
+}
+
+/** Runs in the frame, alone: it is sent there as text. */
+function surveyFrame(key: unknown): { host: string; occupied: boolean } {
+  const slot = (globalThis as { [key: symbol]: FrameSlot | undefined })[Symbol.for(String(key))];
+  const host = location.hostname || (URL.canParse(self.origin) ? new URL(self.origin).hostname : '');
+  return { host, occupied: (slot?.annotator ?? slot?.sentinel ?? null) !== null };
+}
+
+/** Runs in the frame, alone: it is sent there as text. */
+function clearFrame(key: unknown): void {
+  const slot = (globalThis as { [key: symbol]: FrameSlot | undefined })[Symbol.for(String(key))];
+  slot?.sentinel?.stop();
+  slot?.annotator?.stop();
+}

@@ -1,0 +1,47 @@
+import type { Scripting } from 'webextension-polyfill';
+import type { Settings } from '../settings/settings';
+import { excludeMatchesFor, matchesFor } from '../settings/site-rules';
+import type { Locks, ScriptRegistry } from './ports';
+
+export const SENTINEL_SCRIPT = 'sentinel.js';
+
+const REGISTRATION_ID = 'sentinel';
+const LOCK = 'backgrounder.registration';
+
+/** What the browser is to have registered; `null` for nothing, where nothing may run anywhere. */
+export function sentinelRegistration(
+  settings: Pick<Settings, 'enabled' | 'sites'>,
+): Scripting.RegisteredContentScript | null {
+  const matches = matchesFor(settings);
+  if (matches.length === 0) return null;
+  return {
+    id: REGISTRATION_ID,
+    js: [SENTINEL_SCRIPT],
+    matches,
+    excludeMatches: excludeMatchesFor(settings),
+    allFrames: true,
+    matchOriginAsFallback: true,
+    persistAcrossSessions: true,
+    // The page's own scripts go first; Chromium waits for slow images 200 ms at most after the text is there.
+    runAt: 'document_idle',
+  };
+}
+
+/**
+ * Brings the browser's registration to the settings. Calling it at any time, any number of times and from several places
+ * at once does no harm: calls wait for each other, and each reads the settings when its turn comes.
+ */
+export async function register(
+  scripting: ScriptRegistry,
+  locks: Locks,
+  readSettings: () => Promise<Pick<Settings, 'enabled' | 'sites'>>,
+): Promise<void> {
+  await locks.request(LOCK, async () => {
+    const wanted = sentinelRegistration(await readSettings());
+    const registered = await scripting.getRegisteredContentScripts({ ids: [REGISTRATION_ID] });
+    if (wanted === null) {
+      if (registered.length > 0) await scripting.unregisterContentScripts({ ids: [REGISTRATION_ID] });
+    } else if (registered.length > 0) await scripting.updateContentScripts([wanted]);
+    else await scripting.registerContentScripts([wanted]);
+  });
+}

@@ -1,0 +1,29 @@
+import type { Tabs } from 'webextension-polyfill';
+import { hostOf } from './host-of';
+import type { TabQueries } from './ports';
+
+/** A tab whose address we may know. */
+export interface OpenTab {
+  readonly id: number;
+  readonly url: string;
+  /** `''` where the page has none. */
+  readonly host: string;
+}
+
+/** The tab in front; `null` where there is none, or its address is hidden from us. Never rejects. */
+export async function activeTab(tabs: TabQueries): Promise<OpenTab | null> {
+  const [tab] = await openTabs(tabs, { active: true, lastFocusedWindow: true });
+  return tab ?? null;
+}
+
+/** Every tab that holds a document; a discarded one gets its scripts when it is loaded again. Never rejects. */
+export function loadedTabs(tabs: TabQueries): Promise<readonly OpenTab[]> {
+  return openTabs(tabs, { discarded: false });
+}
+
+async function openTabs(tabs: TabQueries, query: Tabs.QueryQueryInfoType): Promise<readonly OpenTab[]> {
+  const found = await tabs.query(query).catch(() => []);
+  return found.flatMap(({ id, url }) =>
+    id === undefined || url === undefined ? [] : [{ id, url, host: hostOf(url) }],
+  );
+}
