@@ -1,0 +1,144 @@
+import type { TopicKind } from '../dossier/model';
+import type { Evidence, Matcher } from '../matching/mention';
+import { followChanges } from './follow-changes';
+import { createMarkQueue } from './mark-queue';
+import { createMeasuring } from './measuring';
+import { createMentionLookup } from './mention-lookup';
+import { createPageReading } from './page-reading';
+import type { PaintedMention } from './painted-mention';
+import type { Painter } from './painters/painter';
+import { inReadingOrder } from './reading-order';
+import { createSlices } from './slicing';
+import { elementsInView } from './viewport';
+import { createVisibilityQuestion } from './visibility';
+import { watchText } from './watching';
+
+export interface AnnotationPorts {
+  readonly matcher: Matcher;
+  /** What the sentinel learnt of the whole frame: the context of the first pass, until the frame itself is read. */
+  readonly seed: Iterable<Evidence>;
+  readonly painter: Painter;
+  kindOf(topic: string): TopicKind;
+  /** The marks have changed. */
+  onPainted?(): void;
+  onError(error: unknown): void;
+}
+
+/** A page with its mentions marked, kept so while the page changes. */
+export interface Annotation {
+  /** Those a reader can see, in reading order. Asks for styles; costs a walk over long pages. */
+  mentions(): readonly PaintedMention[];
+  /** Whether anything is marked, hidden text included. Costs nothing. */
+  hasMentions(): boolean;
+  /** The mention whose characters cover a point of the viewport. Forces layout: ask once a frame. */
+  mentionAt(x: number, y: number): PaintedMention | null;
+  /** Whether anything is queued: unread, unjudged or unpainted. */
+  pending(): boolean;
+  /** The text that the mention stands in; empty when it is gone. */
+  paragraphText(mention: PaintedMention): string;
+  /** Its boxes in the viewport, line by line; empty when it is gone or hidden. */
+  rectsOf(mention: PaintedMention): DOMRect[];
+  rangeOf(mention: PaintedMention): AbstractRange;
+  /** Shows the mention as the one under the pointer or focus; `null` for none. */
+  activate(mention: PaintedMention | null): void;
+  /** Reads the whole page again. */
+  rescan(): void;
+}
+
+/** The first look at what is in view may take this long, before the first frame is painted. */
+const FIRST_LOOK_MS = 20;
+
+/**
+ * Marks the mentions of a document: what is in view at once, the rest in idle slices, then whatever changes. Changes no
+ * node of the page. Never throws.
+ *
+ * @param signal - Its end removes everything: marks, observers, timers.
+ */
+export function annotate(document: Document, ports: AnnotationPorts, signal: AbortSignal): Annotation {
+  const { painter } = ports;
+  const view = document.defaultView ?? window;
+  const measuring = createMeasuring(document);
+  const marks = createMarkQueue(painter, view, ports.onPainted ?? (() => {}));
+  let hasShadowRoots = false;
+
+  const reading = createPageReading(document, view, {
+    matcher: ports.matcher,
+    seed: ports.seed,
+    topicKind: ports.kindOf,
+    onChange: marks.apply,
+    onError: ports.onError,
+    onRoot(root) {
+      hasShadowRoots = true;
+      watching.watch(root);
+      painter.adopt(root);
+    },
+  });
+
+  const lookup = createMentionLookup(document, reading, measuring);
+
+  const slices = createSlices(
+    view,
+    (isOver) => {
+      watching.drain();
+      while (!reading.isSettled() && !isOver()) reading.step();
+      const hasMore = !reading.isSettled();
+      attempt(() => marks.flush(hasMore ? 'some' : 'all'));
+      return hasMore;
+    },
+    signal,
+  );
+
+  const watching = watchText(
+    view,
+    {
+      onQueued: slices.request,
+      onFlood: reading.restart,
+      onRecords: (records) => attempt(() => followChanges(reading, records)),
+    },
+    signal,
+  );
+
+  function attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      ports.onError(error);
+    }
+  }
+
+  function lookFirst(): void {
+    const end = view.performance.now() + FIRST_LOOK_MS;
+    for (const element of elementsInView(document, view)) reading.markDirty(element);
+    while (reading.hasUnread() && view.performance.now() < end) reading.step();
+    marks.flush('all');
+  }
+
+  attempt(() => watching.watch(document));
+  attempt(lookFirst);
+  reading.markDirty(document);
+  slices.request();
+  signal.addEventListener('abort', () => {
+    for (const passage of reading.passages) attempt(() => painter.unpaint(passage.mentions));
+  });
+
+  return {
+    mentions() {
+      const isSeen = createVisibilityQuestion(view);
+      return inReadingOrder(document, reading.passages, hasShadowRoots).flatMap((passage) =>
+        passage.mentions.filter(({ range }) => isSeen(range.startContainer) && isSeen(range.endContainer)),
+      );
+    },
+    hasMentions: marks.hasPainted,
+    mentionAt: (x, y) => lookup.at(x, y, hasShadowRoots),
+    pending: () =>
+      !signal.aborted && (watching.hasQueued() || slices.isPending() || !reading.isSettled() || marks.hasQueued()),
+    paragraphText: (mention) => lookup.passageOf(mention)?.paragraph.text ?? '',
+    rectsOf: (mention) => (lookup.passageOf(mention) ? measuring.rectsOf(mention.range) : []),
+    rangeOf: (mention) => mention.range,
+    activate: (mention) => attempt(() => painter.activate(mention)),
+    rescan() {
+      reading.restart();
+      slices.request();
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import type { Borders } from './borders';
+import { firstIndexAfter } from './first-index-after';
+
+/**
+ * Several blocks as one string, separated by blank lines, with the way back to the text nodes. Segment `i` begins at
+ * `starts[i]` in the text and at `offsets[i]` in `nodes[i]`.
+ */
+export interface FlatSlice extends Segments {
+  readonly text: string;
+}
+
+export interface Segments {
+  readonly nodes: readonly Text[];
+  readonly starts: readonly number[];
+  readonly offsets: readonly number[];
+}
+
+/** Collects the text of blocks as a walk meets it. */
+export interface FlatText {
+  /** Characters since the last `take`, the open block included. */
+  readonly length: number;
+  /** Characters of the open block; blocks without text do not open. */
+  readonly blockLength: number;
+  addText(node: Text, from: number, to: number): void;
+  addSpace(): void;
+  /** Something seen that is not text: it parts words, and no surface form reaches over it. */
+  addForeign(): void;
+  /** The start or end of an inline element: its style is asked only if letters meet over it. */
+  cross(element: Element): void;
+  closeBlock(): void;
+  /** Ends the open block and empties the collection. */
+  take(): FlatSlice;
+}
+
+const BLOCK_BORDER = '\n\n';
+const OBJECT_REPLACEMENT = '\uFFFC';
+const NON_BLANK = /\S/;
+const BLANK_LINE = /\n\s*\n/;
+const LINE_BREAKS = /[\n\r]/g;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** From here on scripts write without spaces: letters that meet say nothing about words. */
+const FIRST_CJK = 0x2e80;
+
+export function createFlatText(view: Window, borders: Borders): FlatText {
+  let blocks: string[] = [];
+  let closedLength = 0;
+  let nodes: Text[] = [];
+  let starts: number[] = [];
+  let offsets: number[] = [];
+
+  let parts: string[] = [];
+  let blockLength = 0;
+  /** The index in `parts` that a segment's text has, for the open block only. */
+  let partOfSegment: number[] = [];
+  let crossed: Element[] = [];
+  let hasLineBreak = false;
+
+  function add(part: string): void {
+    parts.push(part);
+    blockLength += part.length;
+  }
+
+  function partIfLettersMeet(text: string): void {
+    const before = parts.at(-1);
+    if (before && lettersMeet(before, text) && crossed.some((element) => borders.partsWords(element)))
+      add(BLOCK_BORDER);
+  }
+
+  /** A blank line is a paragraph border only where the page shows it as one. */
+  function spellOutBlankLines(): void {
+    const firstSegment = nodes.length - partOfSegment.length;
+    partOfSegment.forEach((part, index) => {
+      const node = nodes[firstSegment + index];
+      const text = parts[part];
+      if (node && text?.includes('\n') && !keepsLines(node)) parts[part] = text.replace(LINE_BREAKS, ' ');
+    });
+  }
+
+  function keepsLines(node: Text): boolean {
+    const parent = node.parentElement;
+    return parent !== null && /^(pre|break)/.test(view.getComputedStyle(parent).whiteSpace);
+  }
+
+  function closeBlock(): void {
+    crossed = [];
+    if (blockLength === 0) return;
+    if (hasLineBreak && BLANK_LINE.test(parts.join(''))) spellOutBlankLines();
+    blocks.push(parts.length === 1 ? (parts[0] ?? '') : parts.join(''));
+    closedLength += blockLength + BLOCK_BORDER.length;
+    parts = [];
+    partOfSegment = [];
+    blockLength = 0;
+    hasLineBreak = false;
+  }
+
+  return {
+    get length() {
+      return closedLength + blockLength;
+    },
+    get blockLength() {
+      return blockLength;
+    },
+    addText(node, from, to) {
+      const data = node.data;
+      const text = to - from === data.length ? data : data.slice(from, to);
+      if (blockLength === 0 && !NON_BLANK.test(text)) return;
+      if (crossed.length > 0) {
+        if (blockLength > 0) partIfLettersMeet(text);
+        crossed = [];
+      }
+      if (!hasLineBreak && text.includes('\n')) hasLineBreak = true;
+      nodes.push(node);
+      starts.push(closedLength + blockLength);
+      offsets.push(from);
+      partOfSegment.push(parts.length);
+      add(text);
+    },
+    addSpace() {
+      if (blockLength === 0) return;
+      hasLineBreak = true;
+      add('\n');
+    },
+    addForeign() {
+      if (blockLength > 0) add(OBJECT_REPLACEMENT);
+    },
+    cross(element) {
+      if (blockLength > 0) crossed.push(element);
+    },
+    closeBlock,
+    take() {
+      closeBlock();
+      const slice = { text: blocks.join(BLOCK_BORDER), nodes, starts, offsets };
+      blocks = [];
+      closedLength = 0;
+      nodes = [];
+      starts = [];
+      offsets = [];
+      return slice;
+    },
+  };
+}
+
+/** The segments that a part of a slice touches, with starts relative to the part. */
+export function segmentsWithin(slice: Segments, start: number, end: number): Segments {
+  const first = Math.max(0, firstIndexAfter(slice.starts, start) - 1);
+  const last = Math.max(first + 1, firstIndexAfter(slice.starts, end - 1));
+  return {
+    nodes: slice.nodes.slice(first, last),
+    starts: slice.starts.slice(first, last).map((at) => at - start),
+    offsets: slice.offsets.slice(first, last),
+  };
+}
+
+function lettersMeet(before: string, after: string): boolean {
+  const left = before.charCodeAt(before.length - 1);
+  const right = after.charCodeAt(0);
+  if (left >= FIRST_CJK || right >= FIRST_CJK) return false;
+  return LETTER_OR_DIGIT.test(before.slice(-1)) && LETTER_OR_DIGIT.test(after.slice(0, 1));
+}

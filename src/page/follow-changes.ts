@@ -1,0 +1,47 @@
+import { isElement, isText } from './node-kinds';
+import type { PageReading } from './page-reading';
+import type { PaintedMention } from './painted-mention';
+
+/** Tells the reading what the page's changes may have touched. Costs a few look-ups a change, never a walk. */
+export function followChanges(reading: PageReading, records: readonly MutationRecord[]): void {
+  for (const record of records) {
+    if (record.type === 'childList') followChildren(reading, record);
+    else {
+      if (record.type === 'characterData' && isText(record.target)) reading.markStale(record.target, () => true);
+      if (!isComment(record.target)) reading.markDirty(record.target);
+    }
+  }
+}
+
+function followChildren(
+  reading: PageReading,
+  { target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
+): void {
+  for (const node of addedNodes) if (!isComment(node)) reading.markDirty(node);
+  if (removedNodes.length > 0) {
+    reading.markRemoved(removedNodes);
+    reading.markGap(target, previousSibling, nextSibling);
+  }
+  // What came or went between two nodes parts a mention that reaches from the one to the other.
+  const before = previousSibling && edgeText(previousSibling, 'lastChild');
+  const after = nextSibling && edgeText(nextSibling, 'firstChild');
+  if (before) reading.markStale(before, spansNodes);
+  if (after) reading.markStale(after, spansNodes);
+}
+
+function spansNodes({ range }: PaintedMention): boolean {
+  return range.startContainer !== range.endContainer;
+}
+
+/** Inline elements nest a few levels; what lies deeper is found when the paragraph is read again. */
+const DEEPEST_EDGE = 8;
+
+function edgeText(node: Node, edge: 'firstChild' | 'lastChild'): Text | null {
+  let at: Node | null = node;
+  for (let depth = 0; at && depth < DEEPEST_EDGE && isElement(at); depth++) at = at[edge];
+  return at && isText(at) ? at : null;
+}
+
+function isComment(node: Node): boolean {
+  return node.nodeType === 8;
+}

@@ -1,0 +1,14 @@
+import { composedParent, isElement } from './node-kinds';
+
+/**
+ * The element to append our popover's host to: with a modal dialog or fullscreen the rest of the page takes no click.
+ * Decide at each opening.
+ *
+ * @returns The closest modal dialog or fullscreen element around the node, through shadow roots; else the root element.
+ */
+export function hostElementFor(node: Node): Element {
+  for (let above: Node | null = node; above; above = composedParent(above)) {
+    if (isElement(above) && above.matches('dialog:modal, :fullscreen')) return above;
+  }
+  return (node.ownerDocument ?? document).documentElement;
+}

@@ -1,0 +1,106 @@
+import type { MarkStyle } from '../../settings/settings';
+import type { PaintedMention } from '../painted-mention';
+import { ACTIVE, ALL_NAMES, activeName, IN_LINK, MARK_KINDS, type MarkKind, markKindOf, markName } from './mark-names';
+import type { Painter } from './painter';
+import { createUnderlineQuestion } from './underlined';
+
+export interface HighlightPainter extends Painter {
+  /** Changes the look of all marks at once; no range is touched. */
+  restyle(style: MarkStyle): void;
+}
+
+/** Above the marks, so that the active mention's tint wins where a browser draws one background only. */
+const ACTIVE_PRIORITY = 1;
+
+export function canHighlight(view: Window & typeof globalThis): boolean {
+  return 'highlights' in view.CSS && typeof view.Highlight === 'function';
+}
+
+/**
+ * Paints with the CSS Custom Highlight API: no node of the page changes.
+ *
+ * The registry belongs to the document: what an earlier script left under our names goes first. Only `set` and `delete`
+ * are used, because iterating the registry throws in Firefox's content scripts.
+ *
+ * @param styleText - The rules of `assets/styles/marks.css`, for shadow roots; the document has them already.
+ */
+export function createHighlightPainter(
+  view: Window & typeof globalThis,
+  { style, styleText }: { readonly style: MarkStyle; readonly styleText: string },
+  signal: AbortSignal,
+): HighlightPainter {
+  const registry = view.CSS.highlights;
+  const byKind = new Map<MarkKind, Highlight>(MARK_KINDS.map((kind) => [kind, new view.Highlight()]));
+  const inLink = new view.Highlight();
+  const active = new view.Highlight();
+  active.priority = ACTIVE_PRIORITY;
+  /** Where each painted mention stands. */
+  const homes = new Map<PaintedMention, Highlight>();
+  const adopted = new Set<WeakRef<ShadowRoot>>();
+  let sheet: CSSStyleSheet | null = null;
+
+  function clearNames(): void {
+    for (const name of ALL_NAMES) registry.delete(name);
+  }
+
+  function register(next: MarkStyle): void {
+    clearNames();
+    for (const [kind, highlight] of byKind) {
+      const name = markName(kind, next);
+      if (name) registry.set(name, highlight);
+    }
+    if (next !== 'hover-only') registry.set(IN_LINK, inLink);
+  }
+
+  function activate(mention: PaintedMention | null): void {
+    active.clear();
+    registry.delete(ACTIVE);
+    for (const kind of MARK_KINDS) registry.delete(activeName(kind));
+    if (!mention) return;
+    active.add(mention.range);
+    registry.set(ACTIVE, active);
+    registry.set(activeName(markKindOf(mention.kind)), active);
+  }
+
+  register(style);
+  signal.addEventListener('abort', () => {
+    clearNames();
+    for (const reference of adopted) {
+      const root = reference.deref();
+      if (root) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    }
+  });
+
+  return {
+    paint(mentions) {
+      const isUnderlined = createUnderlineQuestion(view);
+      for (const mention of mentions) {
+        const { startContainer, endContainer } = mention.range;
+        const home =
+          isUnderlined(startContainer.parentElement) || isUnderlined(endContainer.parentElement)
+            ? inLink
+            : byKind.get(markKindOf(mention.kind));
+        if (!home) continue;
+        home.add(mention.range);
+        homes.set(mention, home);
+      }
+    },
+    unpaint(mentions) {
+      for (const mention of mentions) {
+        homes.get(mention)?.delete(mention.range);
+        homes.delete(mention);
+        if (active.has(mention.range)) activate(null);
+      }
+    },
+    activate,
+    restyle: register,
+    adopt(root) {
+      if (!sheet) {
+        sheet = new view.CSSStyleSheet();
+        sheet.replaceSync(styleText);
+      }
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      adopted.add(new WeakRef(root));
+    },
+  };
+}

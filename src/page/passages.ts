@@ -1,0 +1,76 @@
+import type { Paragraph } from '../matching/mention';
+import type { MutablePageContext } from '../matching/page-context';
+import type { Segments } from './flat-text';
+import type { PaintedMention } from './painted-mention';
+
+/** A paragraph that holds candidates or evidence, and where on the page it stands. */
+export interface Passage {
+  readonly paragraph: Paragraph;
+  /** Relative to the paragraph; the first may begin before it. */
+  readonly segments: Segments;
+  /** What it was judged under last; `null` before. */
+  judgedUnder: string | null;
+  /** Its text has changed since it was read: what it says is no longer used. */
+  isStale: boolean;
+  mentions: readonly PaintedMention[];
+}
+
+/** All passages of a frame, found by text node; keeps the context's counts equal to what they tell. */
+export interface Passages {
+  readonly size: number;
+  all(): Iterable<Passage>;
+  at(node: Node): Iterable<Passage>;
+  add(passage: Passage): void;
+  /** Never throws, also for one that is gone. */
+  remove(passage: Passage): void;
+}
+
+export function createPassage(paragraph: Paragraph, segments: Segments): Passage {
+  return { paragraph, segments, judgedUnder: null, isStale: false, mentions: [] };
+}
+
+export function createPassages(context: MutablePageContext): Passages {
+  const passages = new Set<Passage>();
+  const byNode = new Map<Node, Set<Passage>>();
+  return {
+    get size() {
+      return passages.size;
+    },
+    all: () => passages,
+    at: (node) => byNode.get(node) ?? NONE,
+    add(passage) {
+      passages.add(passage);
+      for (const node of passage.segments.nodes) {
+        const here = byNode.get(node);
+        if (here) here.add(passage);
+        else byNode.set(node, new Set([passage]));
+      }
+      context.add(passage.paragraph.evidence);
+    },
+    remove(passage) {
+      if (!passages.delete(passage)) return;
+      for (const node of passage.segments.nodes) {
+        const here = byNode.get(node);
+        here?.delete(passage);
+        if (here?.size === 0) byNode.delete(node);
+      }
+      context.remove(passage.paragraph.evidence);
+    },
+  };
+}
+
+/** Whether two readings of the same place found the same text in the same nodes. */
+export function isSameReading(one: Passage, other: Passage): boolean {
+  return (
+    one.paragraph.text === other.paragraph.text &&
+    sameItems(one.segments.nodes, other.segments.nodes) &&
+    sameItems(one.segments.starts, other.segments.starts) &&
+    sameItems(one.segments.offsets, other.segments.offsets)
+  );
+}
+
+const NONE: readonly Passage[] = [];
+
+function sameItems<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}

@@ -1,0 +1,52 @@
+import type { Borders } from './borders';
+import { composedParent, isClosedToUs, isElement, isShadowRoot, kindOf } from './node-kinds';
+
+/** Siblings with all they hold, from border to border: whole paragraphs, none cut at either end. */
+export interface Region {
+  readonly parent: Node;
+  readonly first: Node;
+  readonly last: Node;
+}
+
+/**
+ * The smallest region to read again after a node changed.
+ *
+ * @returns `null` for a node without content. Costs the length of its paragraph.
+ */
+export function regionAround(node: Node, borders: Borders): Region | null {
+  if (isShadowRoot(node) || node.nodeType === 9) return childrenOf(node);
+  let within = node;
+  let parent = node.parentNode;
+  while (parent && isElement(parent) && !borders.isBorder(parent)) {
+    within = parent;
+    parent = parent.parentNode;
+  }
+  if (!parent) return null;
+  return {
+    parent,
+    first: lastBeforeBorder(within, 'previousSibling', borders),
+    last: lastBeforeBorder(within, 'nextSibling', borders),
+  };
+}
+
+/** Whether the node lies in content that is not read: code, fields, editors. Costs the depth of the node. */
+export function isInClosedContent(node: Node): boolean {
+  for (let above = composedParent(node); above; above = composedParent(above)) {
+    if (isElement(above) && isClosedToUs(above, kindOf(above))) return true;
+  }
+  return false;
+}
+
+function childrenOf(parent: Node): Region | null {
+  const { firstChild, lastChild } = parent;
+  return firstChild && lastChild ? { parent, first: firstChild, last: lastChild } : null;
+}
+
+function lastBeforeBorder(from: Node, towards: 'previousSibling' | 'nextSibling', borders: Borders): Node {
+  let reached = from;
+  for (let next = from[towards]; next; next = next[towards]) {
+    if (isElement(next) && borders.isBorder(next)) break;
+    reached = next;
+  }
+  return reached;
+}

@@ -1,0 +1,97 @@
+/** Longest uninterrupted work. At 5 ms even a 120 Hz page keeps a third of its frame. */
+const SLICE_MS = 5;
+
+/** A busy page is never idle; then a slice comes this late. By feel: a mark may be late, never a second. */
+const IDLE_TIMEOUT_MS = 200;
+
+/**
+ * Rest after the work is done once. A ticker that rewrites a text 60 times a second is read 10 times, and no reader
+ * sees a mark come a tenth of a second late.
+ */
+const REST_MS = 100;
+
+/** The same in a tab that nobody sees. */
+const HIDDEN_REST_MS = 2_000;
+
+export interface Slices {
+  /** Asks for work soon; asking twice is asking once. */
+  request(): void;
+  /** Whether a slice is on its way. */
+  isPending(): boolean;
+}
+
+/**
+ * Runs work in short slices while the browser is idle.
+ *
+ * The browser's own functions are kept at the start: a page may replace them later.
+ *
+ * @param work - Goes on until `isOver` says so; tells whether it has more to do. Never throws.
+ */
+export function createSlices(
+  view: Window & typeof globalThis,
+  work: (isOver: () => boolean) => boolean,
+  signal: AbortSignal,
+): Slices {
+  const document = view.document;
+  const setTimer: SetTimer = view.setTimeout.bind(view);
+  const clearTimer = view.clearTimeout.bind(view);
+  const now = view.performance.now.bind(view.performance);
+  const whenIdle = idleCallback(view, setTimer);
+
+  let isAsked = false;
+  let restUntil = Number.NEGATIVE_INFINITY;
+  /** A slice that was asked for under an earlier number is void. */
+  let turn = 0;
+  let timer = 0;
+
+  function request(): void {
+    if (isAsked || signal.aborted) return;
+    isAsked = true;
+    const rest = restUntil - now();
+    if (rest > 0) timer = setTimer(askIdle, rest);
+    else askIdle();
+  }
+
+  function askIdle(): void {
+    const mine = ++turn;
+    whenIdle((remainingMs) => {
+      if (mine === turn && !signal.aborted) run(Math.min(SLICE_MS, remainingMs));
+    });
+  }
+
+  function run(budgetMs: number): void {
+    isAsked = false;
+    const end = now() + budgetMs;
+    const hasMore = work(() => now() >= end);
+    if (hasMore) {
+      isAsked = true;
+      askIdle();
+    } else {
+      restUntil = now() + (document.hidden ? HIDDEN_REST_MS : REST_MS);
+    }
+  }
+
+  /** The rest of a hidden tab, and whatever the browser threw away in its cache, ends when the tab is seen again. */
+  function wake(): void {
+    if (!isAsked || document.hidden) return;
+    clearTimer(timer);
+    restUntil = Number.NEGATIVE_INFINITY;
+    askIdle();
+  }
+
+  document.addEventListener('visibilitychange', wake, { signal });
+  view.addEventListener('pageshow', wake, { signal });
+  signal.addEventListener('abort', () => clearTimer(timer), { once: true });
+
+  return { request, isPending: () => isAsked };
+}
+
+type SetTimer = (run: () => void, ms: number) => number;
+type WhenIdle = (run: (remainingMs: number) => void) => void;
+
+function idleCallback(view: Window & typeof globalThis, setTimer: SetTimer): WhenIdle {
+  if (typeof view.requestIdleCallback !== 'function') return (run) => setTimer(() => run(SLICE_MS), 0);
+  const request = view.requestIdleCallback.bind(view);
+  return (run) =>
+    request((deadline) => run(deadline.didTimeout ? SLICE_MS : deadline.timeRemaining()), { timeout: IDLE_TIMEOUT_MS });
+}

@@ -1,0 +1,40 @@
+import { isShadowRoot } from './node-kinds';
+
+/**
+ * Asks whether a reader can see the text of nodes now; each parent is asked once. Opacity and position do not count:
+ * what fades or scrolls in is read a moment later.
+ */
+export function createVisibilityQuestion(view: Window): (text: Node) => boolean {
+  const answers = new Map<Element, boolean>();
+
+  return (text) => {
+    const element = elementAbove(text);
+    if (!element) return false;
+    let answer = answers.get(element);
+    if (answer === undefined) {
+      answer = showsText(element);
+      answers.set(element, answer);
+    }
+    return answer;
+  };
+
+  function showsText(element: Element): boolean {
+    const style = view.getComputedStyle(element);
+    // It has no box of its own, so that `checkVisibility` says no.
+    if (style.display === 'contents') {
+      const above = elementAbove(element);
+      return style.visibility === 'visible' && above !== null && showsText(above);
+    }
+    // `checkVisibility` says whether the element shows, these whether it shows what it holds.
+    if (style.contentVisibility === 'hidden') return false;
+    if (element.localName === 'details' && !element.hasAttribute('open')) return false;
+    return element.checkVisibility({ visibilityProperty: true });
+  }
+}
+
+/** The parent element, or the host of the shadow root that the node lies in. */
+export function elementAbove(node: Node): Element | null {
+  if (node.parentElement) return node.parentElement;
+  const root = node.getRootNode();
+  return isShadowRoot(root) ? root.host : null;
+}

@@ -1,0 +1,149 @@
+import type { Borders } from './borders';
+import type { FlatText } from './flat-text';
+import { isClosedToUs, isElement, isText, kindOf } from './node-kinds';
+import type { Region } from './regions';
+
+/** What a walk meets on its way besides text. */
+export interface WalkVisitor {
+  /** Every node, once, before what it holds. */
+  onNode(node: Node): void;
+  /** An element whose content is skipped. */
+  onClosed(element: Element): void;
+  onShadowRoot(root: ShadowRoot): void;
+}
+
+/** Reads one region, in as many steps as the caller wants. Never recursive: pages nest 10,000 deep. */
+export interface Walk {
+  readonly region: Region;
+  /**
+   * Reads on until the flat text is longer than `untilLength` at the end of a block.
+   *
+   * @returns Whether the region is read to its end.
+   */
+  advance(untilLength: number): boolean;
+  /**
+   * Tells which nodes the page has removed since the last step. Where the walk stood in one of them, it goes on behind.
+   *
+   * @returns A node to read again as a whole, because the walk no longer knows what of it was read.
+   */
+  survive(removed: ReadonlySet<Node>): Node | null;
+}
+
+/**
+ * Elements weigh as many characters, so that a page of a million empty elements is sliced too. Measured: stepping over
+ * an element costs about what ten characters cost to read.
+ */
+const ELEMENT_WEIGHT = 10;
+
+/** A block is cut here, so that one log of 20 MB does not become one long task. Real paragraphs stay far below. */
+const MAX_BLOCK_CHARS = 100_000;
+
+export function createWalk(region: Region, flat: FlatText, borders: Borders, visitor: WalkVisitor): Walk {
+  let node: Node | null = region.first;
+  /** Where in a very long text node to go on. */
+  let offset = 0;
+  let passed = 0;
+  /** From the region's parent (left out) down to where the walk stands; kept between steps only. */
+  let path: Node[] = [];
+
+  function enter(element: Element): boolean {
+    passed += ELEMENT_WEIGHT;
+    const kind = kindOf(element);
+    if (kind === 'space') flat.addSpace();
+    if (isClosedToUs(element, kind)) {
+      if (borders.isBorder(element)) flat.closeBlock();
+      else if (kind !== 'silent') flat.addForeign();
+      visitor.onClosed(element);
+      return false;
+    }
+    if (element.shadowRoot) visitor.onShadowRoot(element.shadowRoot);
+    if (borders.isBorder(element)) flat.closeBlock();
+    else if (kind !== 'space') flat.cross(element);
+    return true;
+  }
+
+  function leave(element: Element): void {
+    if (borders.isBorder(element)) flat.closeBlock();
+    else flat.cross(element);
+  }
+
+  /** The next node in tree order that is not below this one, closing what is left on the way up. */
+  function nextAfter(from: Node): Node | null {
+    let left = from;
+    while (left !== region.last) {
+      if (left.nextSibling) return left.nextSibling;
+      const parent: Node | null = left.parentNode;
+      if (!parent || parent === region.parent) break;
+      if (isElement(parent)) leave(parent);
+      left = parent;
+    }
+    return null;
+  }
+
+  function readText(text: Text): boolean {
+    const length = text.length;
+    if (offset === 0 && length <= MAX_BLOCK_CHARS) {
+      if (flat.blockLength + length > MAX_BLOCK_CHARS) flat.closeBlock();
+      flat.addText(text, 0, length);
+      return true;
+    }
+    const end = length - offset <= MAX_BLOCK_CHARS ? length : cutBefore(text.data, offset, offset + MAX_BLOCK_CHARS);
+    flat.closeBlock();
+    flat.addText(text, offset, end);
+    if (end < length) flat.closeBlock();
+    offset = end < length ? end : 0;
+    return end === length;
+  }
+
+  function step(current: Node): void {
+    if (isText(current)) {
+      if (readText(current)) node = nextAfter(current);
+      return;
+    }
+    const holdsMore = isElement(current) && enter(current);
+    node = (holdsMore && current.firstChild) || nextAfterLeaving(current, holdsMore);
+  }
+
+  function nextAfterLeaving(current: Node, entered: boolean): Node | null {
+    if (entered && isElement(current) && current.localName !== 'br') leave(current);
+    return nextAfter(current);
+  }
+
+  return {
+    region,
+    advance(untilLength) {
+      passed = 0;
+      while (node) {
+        if (flat.blockLength === 0 && flat.length + passed > untilLength) break;
+        if (offset === 0) visitor.onNode(node);
+        step(node);
+      }
+      path = node ? pathDownTo(node, region.parent) : [];
+      return node === null;
+    },
+    survive(removed) {
+      const lost = path.findIndex((on) => removed.has(on));
+      if (lost === -1) return null;
+      offset = 0;
+      const survivor = path[lost - 1];
+      node = survivor ? nextAfter(survivor) : null;
+      path = node ? pathDownTo(node, region.parent) : [];
+      return survivor ?? region.parent;
+    },
+  };
+}
+
+function pathDownTo(node: Node, top: Node): Node[] {
+  const path: Node[] = [];
+  for (let on: Node | null = node; on && on !== top; on = on.parentNode) path.push(on);
+  return path.reverse();
+}
+
+/** Prefers to cut a long text at a blank line, then at a line break, then between words. */
+function cutBefore(text: string, from: number, limit: number): number {
+  for (const border of ['\n\n', '\n', ' ']) {
+    const at = text.lastIndexOf(border, limit - border.length);
+    if (at > from) return at + border.length;
+  }
+  return limit;
+}
