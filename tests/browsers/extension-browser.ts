@@ -18,6 +18,8 @@ export interface ExtensionBrowser {
   sendCommand(name: string): Promise<void>;
   /** What our scripts threw or logged as errors anywhere in the browser, oldest first. */
   errorsOfOurs(): Promise<readonly string[]>;
+  /** Settles when the browser is gone, whoever ended it. */
+  untilClosed(): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

@@ -91,6 +91,11 @@ async function drive(browser: Browser): Promise<ExtensionBrowser> {
     openToolbarPopup,
     sendCommand: (name) => inWorker(`void chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`),
     errorsOfOurs: async () => errors.list(),
+    untilClosed: () =>
+      new Promise((resolve) => {
+        if (browser.connected) browser.once('disconnected', () => resolve());
+        else resolve();
+      }),
     close: () => browser.close(),
   };
 }

@@ -77,6 +77,11 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
       await bidi.evaluateInWindow(`(${extension}.shortcuts.onCommand(${JSON.stringify(name)}), 'sent')`);
     },
     errorsOfOurs: async () => [...errors.list(), ...(await exceptions(bidi, origin))],
+    untilClosed: () =>
+      new Promise((resolve) => {
+        if (browser.connected) browser.once('disconnected', () => resolve());
+        else resolve();
+      }),
     close: () => browser.close(),
   };
 }

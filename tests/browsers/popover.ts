@@ -35,13 +35,22 @@ export async function openFirstPopover(browser: ExtensionBrowser, tab: Tab): Pro
 /** What an open popover shows, read from its elements in whichever frame it is; `null` while none is open. */
 export async function readPopover(browser: ExtensionBrowser, tab: Tab): Promise<ReadCard | null> {
   for (const { report } of await framesOf(browser, tab)) {
-    if (isCard(report?.card)) return report.card;
+    const card = decodeCard(report?.card);
+    if (card !== null) return card;
   }
   return null;
 }
 
-function isCard(value: unknown): value is ReadCard {
-  if (typeof value !== 'object' || value === null) return false;
-  const { topic, label, statements } = value as Partial<ReadCard>;
-  return typeof topic === 'string' && typeof label === 'string' && Array.isArray(statements);
+/** Written out field by field: Chromium hands objects on with their keys sorted. */
+function decodeCard(value: unknown): ReadCard | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { topic, label, statements } = value as ReadCard;
+  return {
+    topic,
+    label,
+    statements: statements.map(({ text, citation: { publisher, title, published, paragraph, url } }) => ({
+      text,
+      citation: { publisher, title, published, paragraph, url },
+    })),
+  };
 }
