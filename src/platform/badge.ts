@@ -1,3 +1,4 @@
+import type { FrameAddress } from './frame-target';
 import type { BadgeControl, ScriptRunner } from './ports';
 
 /** The place accent and the paper of the cards: 4.5:1 at least, quieter than a browser's own red or blue. */
@@ -30,9 +31,7 @@ export async function showBadge(action: BadgeControl, tabId: number, mentions: n
 }
 
 /** A frame's new count. */
-export interface CountNews {
-  readonly frameId: number;
-  readonly documentId: string | null;
+export interface CountNews extends Pick<FrameAddress, 'frameId' | 'documentId'> {
   readonly count: number;
 }
 
@@ -42,10 +41,14 @@ export interface CountNews {
  * The counts of its frames are kept in the isolated world of its top document: they live exactly as long as the badge,
  * outlive the worker, and asking for the sum enters no other frame.
  *
- * @param news - Where there is any. A frame that goes sends 0, which does not touch the count of the document after it.
+ * @param news - Counts that are new. A frame that goes sends 0, which does not touch the count of the document after it.
  * @returns 0 where the top document cannot be entered. Never rejects.
  */
-export async function countTab(scripting: ScriptRunner, tabId: number, news: CountNews | null = null): Promise<number> {
+export async function countTab(
+  scripting: ScriptRunner,
+  tabId: number,
+  news: readonly CountNews[] = [],
+): Promise<number> {
   const [visit] = await scripting
     .executeScript({
       target: { tabId, frameIds: [0] },
@@ -63,8 +66,7 @@ function sumCounts(key: unknown, news: unknown): number {
   const symbol = Symbol.for(String(key));
   world[symbol] ??= new Map();
   const counts = world[symbol];
-  if (news !== null) {
-    const { frameId, documentId, count } = news as CountNews;
+  for (const { frameId, documentId, count } of news as readonly CountNews[]) {
     const known = counts.get(frameId);
     const isLate = count === 0 && known !== undefined && known.documentId !== documentId;
     if (!isLate) counts.set(frameId, { frameId, documentId, count });

@@ -9,43 +9,50 @@ import { documentIdOf } from './tab-report';
 import type { OpenTab } from './tabs';
 
 /** A frame that is open already, and whether a script of ours lives in it. */
-export interface OpenFrame extends FrameAddress {
+interface OpenFrame extends FrameAddress {
   /** Its own host, or its creator's; `''` where it has none. */
   readonly host: string;
   readonly occupied: boolean;
 }
 
-export type FrameStep = 'enter' | 'clear' | 'leave-alone';
-
-/** What brings an open frame to the settings. Never throws. */
-export function planFrame(settings: Pick<Settings, 'enabled' | 'sites'>, site: string, frame: OpenFrame): FrameStep {
-  const wanted = runsOn(settings, site) && (frame.host === '' || runsOn(settings, frame.host));
-  if (wanted === frame.occupied) return 'leave-alone';
-  return wanted ? 'enter' : 'clear';
+/** Whether a script of ours may live in the frame: its page and it itself are switched on. Never throws. */
+export function mayLiveIn(settings: Pick<Settings, 'enabled' | 'sites'>, site: string, frameHost: string): boolean {
+  return runsOn(settings, site) && (frameHost === '' || runsOn(settings, frameHost));
 }
 
 /**
- * Brings the frames of an open tab to the settings: the sentinel enters where it may run and no script of ours does, and
+ * Brings the frames of an open tab to the settings: the sentinel enters where it may live and no script of ours does, and
  * scripts are stopped where they may not. New documents need none of this; the registration takes care of them.
  *
  * Which frames there are can only be asked of the frames themselves: a frame of a switched-off site inside a page that is
- * on is asked for its host and gets nothing more. Never rejects; a frame that cannot be entered is passed over.
+ * on is asked for its host and gets nothing more.
+ *
+ * @returns The frames where no script of ours may live. Never rejects; a frame that cannot be entered is passed over.
  */
 export async function bringTab(
   scripting: ScriptRunner,
   tab: OpenTab,
   settings: Pick<Settings, 'enabled' | 'sites'>,
-): Promise<void> {
+): Promise<readonly FrameAddress[]> {
   const frames = await surveyTab(scripting, tab.id);
-  const steps = frames.map((frame) => {
-    const step = planFrame(settings, tab.host, frame);
-    if (step === 'leave-alone') return null;
-    const target = frameTarget(frame);
-    return step === 'enter'
-      ? scripting.executeScript({ target, files: [SENTINEL_SCRIPT] })
-      : scripting.executeScript({ target, func: clearFrame, args: [FRAME_SLOT_KEY], injectImmediately: true });
-  });
-  await Promise.allSettled(steps);
+  const wanted = frames.filter(({ host }) => mayLiveIn(settings, tab.host, host));
+  const unwanted = frames.filter((frame) => !wanted.includes(frame));
+  for (const frame of wanted.filter(({ occupied }) => !occupied)) {
+    // Not waited for: the browser enters when the text is there, which in a frame that loads for ever is never.
+    scripting.executeScript({ target: frameTarget(frame), files: [SENTINEL_SCRIPT] }).catch(() => {});
+  }
+  const clearing = unwanted
+    .filter(({ occupied }) => occupied)
+    .map((frame) =>
+      scripting.executeScript({
+        target: frameTarget(frame),
+        func: clearFrame,
+        args: [FRAME_SLOT_KEY],
+        injectImmediately: true,
+      }),
+    );
+  await Promise.allSettled(clearing);
+  return unwanted;
 }
 
 const surveyed = v.object({ host: v.string(), occupied: v.boolean() });

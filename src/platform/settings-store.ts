@@ -53,8 +53,8 @@ export function createSettingsStore(storage: WritableStorage, locks: Locks): Set
         if (changed.length === 0) return { settings: before, keptIn: 'sync' };
         const fields = Object.fromEntries(changed.map((field) => [field, after[field]]));
         if (await succeeds(storage.sync.set({ ...migrated(stored.sync), ...fields }))) {
-          const overridden = changed.filter((field) => Object.hasOwn(stored.local, field));
-          if (overridden.length > 0) await succeeds(storage.local.remove(overridden));
+          const outdated = outdatedFields(stored.local, changed);
+          if (outdated.length > 0) await succeeds(storage.local.remove(outdated));
           return { settings: after, keptIn: 'sync' };
         }
         if (await succeeds(storage.local.set({ ...migrated(stored.local), ...fields }))) {
@@ -70,6 +70,13 @@ function migrated(stored: StoredFields): StoredFields {
   const current = migrate(stored);
   if (current !== stored) return current;
   return stored.version === undefined ? { version: SETTINGS_VERSION } : {};
+}
+
+/** The fields of local storage that sync has just overtaken, and the version when nothing else is left there. */
+function outdatedFields(local: StoredFields, changed: readonly string[]): string[] {
+  const outdated = Object.keys(local).filter((field) => changed.includes(field));
+  const kept = Object.keys(local).filter((field) => !changed.includes(field));
+  return outdated.length > 0 && kept.join() === 'version' ? [...outdated, 'version'] : outdated;
 }
 
 /** Browsers refuse with messages that differ, for reasons that do not matter here: the next place is tried. */

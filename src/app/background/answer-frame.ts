@@ -1,9 +1,9 @@
 import { countTab, showBadge } from '../../platform/badge';
 import { injectAnnotator } from '../../platform/injection';
 import type { BackgroundAnswer, FrameMessage, FrameSender } from '../../platform/messages';
+import { mayLiveIn } from '../../platform/open-frames';
 import type { BadgeControl, ScriptRunner, StyleInserter } from '../../platform/ports';
 import type { Settings } from '../../settings/settings';
-import { runsOn } from '../../settings/site-rules';
 
 /** The parts of the browser that answering needs. */
 export interface FrameServices {
@@ -25,13 +25,13 @@ export async function answerFrame(
   sender: FrameSender,
 ): Promise<BackgroundAnswer> {
   const { tabId, frameId, documentId, site, frameHost } = sender;
-  if (!runsOn(settings, site) || (frameHost !== '' && !runsOn(settings, frameHost))) return 'refused';
+  if (!mayLiveIn(settings, site, frameHost)) return 'refused';
   switch (message.type) {
     case 'annotate-this-frame':
       await injectAnnotator(scripting, sender, site);
       return 'done';
     case 'mentions-changed': {
-      const mentions = await countTab(scripting, tabId, { frameId, documentId, count: message.count });
+      const mentions = await countTab(scripting, tabId, [{ frameId, documentId, count: message.count }]);
       await showBadge(action, tabId, settings.badge ? mentions : 0);
       return 'done';
     }

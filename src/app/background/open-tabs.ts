@@ -33,9 +33,10 @@ export async function bringOpenTabs(
   const touched = (await loadedTabs(tabs)).filter(({ host }) => runsOn(before, host) || runsOn(after, host));
   await Promise.allSettled(
     touched.map(async (tab) => {
-      if (placesChanged) await bringTab(scripting, tab, after);
+      const silent = placesChanged ? await bringTab(scripting, tab, after) : [];
       const shown = after.badge && runsOn(after, tab.host);
-      await showBadge(action, tab.id, shown ? await countTab(scripting, tab.id) : 0);
+      const news = silent.map(({ frameId, documentId }) => ({ frameId, documentId, count: 0 }));
+      await showBadge(action, tab.id, shown ? await countTab(scripting, tab.id, news) : 0);
     }),
   );
 }
