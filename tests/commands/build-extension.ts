@@ -39,7 +39,10 @@ export async function ensureExtension(name: BrowserName): Promise<void> {
 
 async function build(name: BrowserName, shown: RunOptions['output']): Promise<void> {
   const sources = digestOf(SOURCES);
-  const { code, output } = await runScript('node_modules/wxt/bin/wxt.mjs', WXT_ARGS[name], { output: shown });
+  const { code, output } = await runScript('node_modules/wxt/bin/wxt.mjs', WXT_ARGS[name], {
+    output: shown,
+    ...(shown === 'kept' && { environment: { NO_COLOR: '1' } }),
+  });
   if (code !== 0) throw new Error(`the extension for ${name} could not be built\n${output}`.trimEnd());
   writeFileSync(stampOf(name), JSON.stringify({ sources, build: digestOf([relative(PROJECT, BUILDS[name])]) }));
 }

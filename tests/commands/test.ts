@@ -1,0 +1,99 @@
+// npm test: every check, its output shown as it comes, and last one line that says how many passed and failed. Each check
+// counts one; the tests count one each.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from '../setup/browsers.mjs';
+import { buildExtension } from './build-extension.ts';
+import { PROJECT, runScript } from './run-program.ts';
+import { addTallies, NOTHING, type Tally, tallyOf } from './tally.ts';
+
+const REPORT = join(PROJECT, '.output/vitest.json');
+
+/** Far above what a project takes here; a run that hangs must not keep the others from being told. */
+const VITEST_WITHIN_MS = 10 * 60_000;
+
+const CHECKS = [
+  { title: 'linter', script: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
+  { title: 'types: prepare', script: 'wxt/bin/wxt.mjs', args: ['prepare'] },
+  { title: 'types: all', script: 'typescript/bin/tsc', args: ['--noEmit'] },
+  {
+    title: 'types: pure floors, without the DOM',
+    script: 'typescript/bin/tsc',
+    args: ['-p', 'src/tsconfig.pure.json'],
+  },
+] as const;
+
+const lint = {
+  title: 'web-ext lint',
+  script: 'web-ext/bin/web-ext.js',
+  args: ['lint', '--source-dir', '.output/firefox-mv3', '--warnings-as-errors', '--no-config-discovery'],
+};
+
+const started = Date.now();
+const tallies: Tally[] = [];
+
+for (const check of CHECKS) tallies.push(await runCheck(check));
+tallies.push(
+  await step('floors', async () => (await runScript('tests/floors/check.ts', [], { output: 'live' })).code === 0),
+);
+tallies.push(await step('build for Chromium', () => builds('chromium')));
+tallies.push(await step('build for Firefox', () => builds('firefox')));
+tallies.push(await runCheck(lint));
+for (const project of ['unit', 'browser', 'e2e']) tallies.push(await runTests(project));
+
+const { passed, failed } = addTallies(tallies);
+console.log(`\nafter ${Math.round((Date.now() - started) / 1000)} s`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+
+function runCheck(check: {
+  readonly title: string;
+  readonly script: string;
+  readonly args: readonly string[];
+}): Promise<Tally> {
+  return step(check.title, async () => {
+    const { code } = await runScript(`node_modules/${check.script}`, check.args, { output: 'live' });
+    return code === 0;
+  });
+}
+
+async function step(title: string, passes: () => Promise<boolean>): Promise<Tally> {
+  console.log(`\n== ${title}`);
+  const isPassed = await passes();
+  if (!isPassed) console.log(`${title}: FAILED`);
+  return isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function builds(browser: 'chromium' | 'firefox'): Promise<boolean> {
+  try {
+    await buildExtension(browser, 'live');
+    return true;
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+    return false;
+  }
+}
+
+/** One project at a time: the end-to-end tests time what browsers do, and two cores are soon busy. */
+async function runTests(project: string): Promise<Tally> {
+  console.log(`\n== ${project} tests`);
+  rmSync(REPORT, { force: true });
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+  const chromium = findBrowser('chromium');
+  const { code } = await runScript('node_modules/vitest/vitest.mjs', args, {
+    output: 'live',
+    withinMs: VITEST_WITHIN_MS,
+    ...(chromium !== null && { environment: { BACKGROUNDER_CHROMIUM: chromium } }),
+  });
+  const tally = tallyOf(readReport(), code);
+  if (tally.failed > 0) console.log(`${project} tests: FAILED`);
+  return tally;
+}
+
+function readReport(): unknown {
+  try {
+    return JSON.parse(readFileSync(REPORT, 'utf8'));
+  } catch {
+    return NOTHING;
+  }
+}
