@@ -85,4 +85,8 @@ export interface Alias {
   readonly as: AliasKind;
   /** May be a mention without anything else on the page. */
   readonly standsAlone: boolean;
+  /** What this topic is called beside a short form (`src/matching/vocabulary/roles.ts`): "president", "mrs". */
+  readonly roles?: readonly string[] | undefined;
+  /** Any letters may follow in the same word: "boycott" finds "boycotted", "boycotting". */
+  readonly stem?: boolean | undefined;
 }

@@ -40,7 +40,14 @@ export const articleSchema = v.strictObject({
   statements: v.pipe(v.array(statement), v.minLength(1, 'is empty')),
 });
 
-const alias = v.looseObject({ text, lang: text, as: v.picklist(ALIAS_KINDS), standsAlone: v.boolean() });
+const alias = v.looseObject({
+  text,
+  lang: text,
+  as: v.picklist(ALIAS_KINDS),
+  standsAlone: v.boolean(),
+  roles: v.optional(v.array(text)),
+  stem: v.optional(v.boolean()),
+});
 
 export const topicSchema = v.strictObject({
   id,
