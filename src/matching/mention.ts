@@ -23,16 +23,32 @@ export interface Candidate {
   readonly alias: Alias;
   /** What the words around it say by themselves, before the rest of the page is asked. */
   readonly sign: Sign;
+  /** The sentence of its paragraph, from 0. */
+  readonly sentence: number;
   /** The rule that saw the sign, for a reader who asks why. */
   readonly seenBy: string;
 }
 
-/**
- * What the neighbourhood of a candidate says: `full` the whole name, `label` a speaker label, `titled` a title or role of
- * this topic, `bare` nothing, `given` a given name alone, `needs-host` a place name shared with another place, `event` a
- * word of the event that the page must make clear, `other` somebody or something else.
- */
-export type Sign = 'full' | 'label' | 'titled' | 'bare' | 'given' | 'needs-host' | 'event' | 'other';
+/** What the neighbourhood of a candidate says. */
+export type Sign =
+  /** The whole name: a mention, and it fixes the topic on the page. */
+  | 'full'
+  /** A speaker label: the same. */
+  | 'label'
+  /** A title, a role or an administration of this topic: a mention, and it fixes the short form. */
+  | 'titled'
+  /** A short form with nothing beside it: the paragraph's other names and the page decide. */
+  | 'bare'
+  /** A given name alone: the page must have the whole name. */
+  | 'given'
+  /** A place's name that another place shares: the page must name the place or its country. */
+  | 'shared'
+  /** A word of the event: the page must make the event clear. */
+  | 'event'
+  /** Another person of that surname: no mention, and the short form may be theirs. */
+  | 'namesake'
+  /** Some other thing of that name: no mention. */
+  | 'thing';
 
 /**
  * One paragraph in which something was found: a pure function of its text, kept while the text lives and judged again

@@ -1,0 +1,64 @@
+import type { Alias } from '../dossier/model';
+import { fold } from '../text/folding';
+import type { MatchableTopic } from './mention';
+import { CUES } from './vocabulary/cues';
+
+/** One reading of a surface form: an alias of a topic, or a cue that tells about the page. */
+export type Entry =
+  | { readonly type: 'alias'; readonly topic: MatchableTopic; readonly alias: Alias }
+  | { readonly type: 'cue'; readonly cue: string };
+
+export interface Lexicon {
+  /** Folded, each once; what an automaton is compiled from. */
+  readonly forms: readonly string[];
+  /** By form. */
+  readonly entries: readonly (readonly Entry[])[];
+  /** Topics that share a folded short form, the one that bears it without help first. */
+  sharing(short: string): readonly MatchableTopic[];
+  /** Folded first words of a topic's whole names: what may stand before its surname. */
+  givenNames(topic: MatchableTopic): ReadonlySet<string>;
+  /** What a topic is called beside a short form. */
+  rolesOf(topic: MatchableTopic): readonly string[];
+}
+
+/** Brings all aliases into one list of forms. Several topics may share a form; each keeps its own reading. */
+export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
+  const byForm = new Map<string, Entry[]>();
+  const add = (text: string, entry: Entry): void => {
+    const form = fold(text).trim();
+    if (form === '') return;
+    const entries = byForm.get(form);
+    if (entries === undefined) byForm.set(form, [entry]);
+    else entries.push(entry);
+  };
+  const givens = new Map<string, Set<string>>();
+  const roles = new Map<string, string[]>();
+  for (const topic of topics) {
+    const given = new Set<string>();
+    for (const alias of topic.aliases) {
+      add(alias.text, { type: 'alias', topic, alias });
+      if (alias.as === 'full') given.add(fold(alias.text).split(/[ ·]/)[0] ?? '');
+      if (alias.as === 'given') given.add(fold(alias.text));
+      if (alias.roles !== undefined) roles.set(topic.id, [...(roles.get(topic.id) ?? []), ...alias.roles]);
+    }
+    givens.set(topic.id, given);
+  }
+  for (const [cue, words] of Object.entries(CUES)) for (const word of words) add(word, { type: 'cue', cue });
+
+  const sharing = new Map<string, MatchableTopic[]>();
+  for (const [form, entries] of byForm) {
+    const shorts = entries.filter((entry) => entry.type === 'alias' && entry.alias.as === 'short');
+    const alone = (entry: Entry): number => (entry.type === 'alias' && entry.alias.standsAlone ? 0 : 1);
+    sharing.set(
+      form,
+      shorts.sort((a, b) => alone(a) - alone(b)).flatMap((entry) => (entry.type === 'alias' ? [entry.topic] : [])),
+    );
+  }
+  return {
+    forms: [...byForm.keys()],
+    entries: [...byForm.values()],
+    sharing: (short) => sharing.get(fold(short)) ?? [],
+    givenNames: (topic) => givens.get(topic.id) ?? new Set(),
+    rolesOf: (topic) => roles.get(topic.id) ?? [],
+  };
+}

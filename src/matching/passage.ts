@@ -1,0 +1,42 @@
+import { sentenceAt, sentenceStarts } from '../text/sentences';
+import { isCapitalised } from '../text/words';
+import type { Passage } from './rules/tools';
+
+/** German writes every noun with a capital. Words that only German has, and that hardly a German sentence is without. */
+const GERMAN = /(?<!\p{L})(?:der|die|das|und|nicht|mit|von|für|auf|ist|wird|hat|eine[nmrs]?|des|dem)(?!\p{L})/gu;
+
+/** Makes the view of a paragraph that the rules share. */
+export function createPassage(text: string): Passage {
+  let starts: readonly number[] | null = null;
+  let german: boolean | null = null;
+  const capitalised = new Map<number, boolean>();
+  const sentences = (): readonly number[] => {
+    starts ??= sentenceStarts(text);
+    return starts;
+  };
+  const isGerman = (): boolean => {
+    german ??= (text.match(GERMAN)?.length ?? 0) >= Math.max(2, text.length / 120);
+    return german;
+  };
+  return {
+    text,
+    sentenceOf: (offset) => sentenceAt(sentences(), offset),
+    sentenceStart: (offset) => sentences()[sentenceAt(sentences(), offset)] ?? 0,
+    isCapitalisedThroughout(offset) {
+      if (isGerman()) return true;
+      const index = sentenceAt(sentences(), offset);
+      let known = capitalised.get(index);
+      if (known === undefined) {
+        known = isHeadline(text.slice(sentences()[index] ?? 0, sentences()[index + 1] ?? text.length));
+        capitalised.set(index, known);
+      }
+      return known;
+    },
+  };
+}
+
+/** Nearly all longer words have capitals: small words of three letters are written small in headlines, too. */
+function isHeadline(sentence: string): boolean {
+  const words = sentence.split(/[^\p{L}]+/u).filter((word) => word.length > 3);
+  return words.length >= 4 && words.filter(isCapitalised).length >= words.length * 0.8;
+}

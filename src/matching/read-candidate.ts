@@ -1,0 +1,82 @@
+import { isCapitalised } from '../text/words';
+import type { Entry } from './lexicon';
+import type { Candidate, Evidence } from './mention';
+import { readEvent } from './rules/event';
+import { endWithJunior, readFullName } from './rules/full-name';
+import { readGivenName } from './rules/given-name';
+import { readRegion } from './rules/region';
+import { readShortName } from './rules/short-name';
+import { isTechnical } from './rules/technical';
+import type { Passage, Reading, Tools } from './rules/tools';
+import { endOfForm } from './word-end';
+
+/** What one surface form adds to its paragraph. */
+export interface Found {
+  readonly candidate: Candidate | null;
+  readonly evidence: readonly Evidence[];
+}
+
+const NOTHING: Found = { candidate: null, evidence: [] };
+
+/** Reads one surface form by its neighbourhood alone, so that the answer is a pure function of the paragraph. */
+export function readCandidate(passage: Passage, start: number, end: number, entry: Entry, tools: Tools): Found {
+  const { text } = passage;
+  if (entry.type === 'cue') {
+    return endOfForm(text, start, end, false) === -1 ? NOTHING : { candidate: null, evidence: [`cue:${entry.cue}`] };
+  }
+  const { alias } = entry;
+  const wordEnd = endOfForm(text, start, end, alias.stem === true);
+  if (wordEnd === -1 || /\n[^\S\n]*\n/u.test(text.slice(start, end)) || isTechnical(text, start, wordEnd))
+    return NOTHING;
+  const isWritten = isCapitalised(text.slice(start)) || !/^[\p{Ll}]/u.test(text.slice(start, end));
+  if (alias.as !== 'word' && alias.as !== 'full' && !isWritten) return NOTHING;
+
+  const reading = readingOf(passage, start, wordEnd, entry, tools);
+  if (reading === null) return NOTHING;
+  const candidate: Candidate = {
+    start: reading.start,
+    end: reading.end,
+    topic: reading.topic.id,
+    alias,
+    sign: reading.sign,
+    seenBy: reading.seenBy,
+    sentence: passage.sentenceOf(start),
+  };
+  return { candidate, evidence: evidenceOf(reading) };
+}
+
+function readingOf(
+  passage: Passage,
+  start: number,
+  end: number,
+  entry: Entry & { readonly type: 'alias' },
+  tools: Tools,
+): (Reading & { readonly isDiplomatic?: boolean }) | null {
+  const { topic, alias } = entry;
+  if (alias.as === 'word') return readEvent(passage, start, end, topic);
+  if (topic.kind === 'place') return readRegion(passage, start, end, topic, alias.standsAlone ? 'full' : 'shared');
+  if (topic.kind !== 'person')
+    return { start, end, topic, sign: alias.standsAlone ? 'full' : 'shared', seenBy: 'name' };
+  const withJunior = endWithJunior(passage.text, end);
+  if (alias.as === 'full') return readFullName(passage, start, withJunior, topic, tools);
+  if (alias.as === 'given') return readGivenName(passage, start, end, topic, tools);
+  const topics = tools.lexicon.sharing(alias.text);
+  return topics[0]?.id === topic.id ? readShortName(passage, start, withJunior, topics, alias, tools) : null;
+}
+
+function evidenceOf(reading: Reading & { readonly isDiplomatic?: boolean }): Evidence[] {
+  const id = reading.topic.id;
+  switch (reading.sign) {
+    case 'full':
+    case 'label':
+      return [`fixed:${id}`, `named:${id}`];
+    case 'titled':
+      return [`fixed:${id}`];
+    case 'namesake':
+      return [`namesake:${id}`];
+    case 'event':
+      return reading.isDiplomatic === true ? ['cue:diplomatic'] : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,47 @@
+import { fold } from '../../text/folding';
+import { isAllCaps, isCapitalised, wordAfter } from '../../text/words';
+import { isPlainWord } from '../vocabulary/plain-words';
+import { whatFollowingWordNames } from '../vocabulary/things';
+import type { Passage, Tools } from './tools';
+
+/** What the words after a name make of it. */
+export type After = 'nothing' | 'thing' | 'family' | 'office' | 'surname';
+
+/** Reads the word after a name: "Carter Center", "Biden family", "Carter administration", "Romney McDaniel". */
+export function readAfter(passage: Passage, start: number, end: number, tools: Tools): After {
+  const { text } = passage;
+  const next = wordAfter(text, end);
+  if (next === null) return 'nothing';
+  const folded = fold(next.text);
+  if (/^[-‑–]$/u.test(next.gap)) {
+    if (folded === 'era') return 'office';
+    const noun = wordAfter(text, next.end);
+    return noun !== null && noun.gap === ' ' && isLaw(fold(noun.text)) ? 'thing' : 'nothing';
+  }
+  if (!/^[^\S\n]*\n?[^\S\n]*$/u.test(next.gap)) return 'nothing';
+  const named = whatFollowingWordNames(folded);
+  if (named === 'office') return 'office';
+  if (named === 'family') return 'family';
+  const isHyphened = start > 1 && /[-‑–]$/u.test(text.slice(0, start));
+  if (isLaw(folded) && (isHyphened || isCapitalised(next.text))) return 'thing';
+  if (named === 'thing') return isCapitalised(next.text) ? 'thing' : 'nothing';
+  if (!isCapitalised(next.text) || isPlainWord(folded) || isAllCaps(next.text)) return 'nothing';
+  if (tools.roles.of(folded) !== null || passage.isCapitalisedThroughout(end)) return 'nothing';
+  return leadsToThing(text, next.end) ? 'thing' : 'surname';
+}
+
+/** "Jimmy Carter Presidential Library", "Biden Domestic Policy Institute": the thing stands after more capitals. */
+function leadsToThing(text: string, from: number): boolean {
+  let at = from;
+  for (let steps = 0; steps < 3; steps++) {
+    const word = wordAfter(text, at);
+    if (word === null || !/^[^\S\n]+$/u.test(word.gap) || !isCapitalised(word.text)) return false;
+    if (whatFollowingWordNames(fold(word.text)) === 'thing') return true;
+    at = word.end;
+  }
+  return false;
+}
+
+function isLaw(word: string): boolean {
+  return /^(?:bill|act|amendment|law|legislation|resolution)$/u.test(word);
+}

@@ -1,0 +1,20 @@
+import { fold } from '../../text/folding';
+import { HONORIFICS } from '../vocabulary/roles';
+import type { Tools } from './tools';
+
+/** How far an apposition may reach: "Price, the State Department's chief spokesman," is 40. */
+const WITHIN_CHARS = 70;
+
+/** Whether a role of these stands after a name between commas: "Price, the State Department spokesman, said". */
+export function hasRoleAfter(text: string, end: number, roles: readonly string[], tools: Tools): boolean {
+  const match = /^,\s+((?:the|a|an|then|who|former|his|der|die|le|la|el|il)\s[^,.;:!?\n]+)/u.exec(
+    text.slice(end, end + WITHIN_CHARS),
+  );
+  if (match === null) return false;
+  const words = fold(match[1] ?? '').split(/[^\p{L}-]+/u);
+  return words.some((word, index) => {
+    const named = tools.roles.of(word);
+    if (named === null || words[index + 1] === 'of') return false;
+    return named.some((role) => roles.includes(role) && !HONORIFICS.has(role));
+  });
+}

@@ -1,0 +1,83 @@
+import { fold } from '../../text/folding';
+import { isAllCaps, isCapitalised, type Word, wordBefore } from '../../text/words';
+import type { MatchableTopic } from '../mention';
+import { isGivenName } from '../vocabulary/given-names';
+import { isPlainWord } from '../vocabulary/plain-words';
+import type { Passage, Tools } from './tools';
+
+/** What stands before a surname. */
+export type Before =
+  | { readonly kind: 'nothing' }
+  /** A given name of a topic, perhaps with initials or a nickname between; the whole name begins at `start`. */
+  | { readonly kind: 'own-given'; readonly topic: MatchableTopic; readonly start: number }
+  | { readonly kind: 'role'; readonly roles: readonly string[]; readonly start: number }
+  /** Somebody else's given name; `sure` where capitals mean something. */
+  | { readonly kind: 'other-given'; readonly sure: boolean };
+
+const NOTHING: Before = { kind: 'nothing' };
+/** A middle name or initial at most twice: "Joseph Robinette R. Biden" is as long as it gets. */
+const MOST_MIDDLE_NAMES = 3;
+
+/** Reads what stands directly before a surname, over initials, middle names and nicknames. */
+export function readBefore(passage: Passage, start: number, topics: readonly MatchableTopic[], tools: Tools): Before {
+  const { text } = passage;
+  const first = adjacentBefore(text, start);
+  if (first === null) return NOTHING;
+  let word: Word | null = first;
+  for (let skipped = 0; word !== null && skipped <= MOST_MIDDLE_NAMES; skipped++) {
+    const folded = fold(word.text);
+    const topic = topics.find((one) => isGivenOf(tools.lexicon.givenNames(one), folded));
+    if (topic !== undefined && isCapitalised(word.text)) {
+      return { kind: 'own-given', topic, start: withNameBefore(text, word, tools.lexicon.givenNames(topic)) };
+    }
+    if (!isCapitalised(word.text) || (isPlainWord(folded) && word.text.length > 1) || tools.roles.of(folded) !== null)
+      break;
+    word = adjacentBefore(text, word.start);
+  }
+  return readWord(passage, first, tools);
+}
+
+function readWord(passage: Passage, word: Word, tools: Tools): Before {
+  const folded = fold(word.text);
+  if (word.gap.includes('-') && word.gap.trim() !== '') return NOTHING;
+  const roles = tools.roles.of(folded);
+  if (roles !== null) return { kind: 'role', roles, start: word.start };
+  if (!isCapitalised(word.text)) return NOTHING;
+  if (isPlainWord(folded) || /\d/.test(word.text)) return NOTHING;
+  if (word.text.length === 1) return { kind: 'other-given', sure: true };
+  if (isGivenName(folded)) return { kind: 'other-given', sure: true };
+  if (isAllCaps(word.text) && word.text.length <= 5) return NOTHING;
+  const startsSentence = passage.text.slice(passage.sentenceStart(word.start), word.start).search(/\p{L}/u) === -1;
+  return { kind: 'other-given', sure: !startsSentence && !passage.isCapitalisedThroughout(word.start) };
+}
+
+/** The word before, if only spaces, the point of a shortening, a hyphen or the marks of a nickname stand between. */
+export function adjacentBefore(text: string, at: number): Word | null {
+  const word = wordBefore(text, at);
+  if (word === null) return null;
+  if (/^\.?[^\S\n]*\n?[^\S\n]*$/u.test(word.gap)) return word.gap === '' ? null : isPointed(word) ? word : null;
+  if (/^["'”’)]\s?$/u.test(word.gap) && /["'“‘(]$/u.test(text.slice(0, word.start))) return word;
+  if (/^\s["'“‘(]$/u.test(word.gap)) return word;
+  return /^[-‑–]$/u.test(word.gap) ? word : null;
+}
+
+/** A full stop may stand after a shortening or an initial only. */
+function isPointed(word: Word): boolean {
+  return !word.gap.startsWith('.') || word.text.length <= 5;
+}
+
+/** "Willard Mitt", "Edward 'Ned'": a capitalised given name before a given name belongs to the name. */
+function withNameBefore(text: string, word: Word, givens: ReadonlySet<string>): number {
+  const before = adjacentBefore(text, word.start);
+  if (before === null || before.gap.includes('-') || before.gap.includes('.')) return word.start;
+  const folded = fold(before.text);
+  const isQuoted = /["'“‘(]/u.test(before.gap);
+  if (!isCapitalised(before.text) || isPlainWord(folded)) return word.start;
+  return isQuoted || givens.has(folded) ? before.start : word.start;
+}
+
+/** Slavic given names bend with the surname: "Неда Прайса". */
+function isGivenOf(givens: ReadonlySet<string>, word: string): boolean {
+  if (givens.has(word)) return true;
+  return /^\p{Script=Cyrillic}/u.test(word) && givens.has(word.replace(/(?:ом|а|у|е)$/u, ''));
+}

@@ -1,0 +1,53 @@
+import { fold } from '../../text/folding';
+import { type Word, wordBefore } from '../../text/words';
+import { eventWord } from '../vocabulary/event-words';
+
+/** The listed modifiers in front of a word of the event. */
+export interface Modifiers {
+  readonly start: number;
+  readonly isDiplomatic: boolean;
+  /** Whether the host or the year is among them. */
+  readonly isPlaced: boolean;
+  /** Whether the Games are. */
+  readonly isNamed: boolean;
+  /** The word before them, if only a space or a hyphen parts it from them. */
+  readonly before: Word | null;
+}
+
+/** In scripts without spaces: what may stand in front, each perhaps joined by の or 的. */
+const TOUCHING =
+  /(?:(?:20)?22年?|北京|中国|中國|冬季?|夏季|五輪|冬奥会?|冬奧會?|奥运会?|奧運會?|奥林匹克运动会|オリンピック|パラリンピック|大会|外交上?的?|外交|全面)(?:の|的)?$/u;
+
+/**
+ * Reads the listed modifiers before a word of the event: "diplomatic", "full", "Olympic", "Winter", "Beijing", "2022".
+ *
+ * @param verb - A verb's form takes adverbs only: "in 2022 boycotted" is no "2022 boycott".
+ */
+export function readModifiers(text: string, start: number, verb: boolean): Modifiers {
+  let from = start;
+  let isDiplomatic = false;
+  let isPlaced = false;
+  let isNamed = false;
+  for (let match = TOUCHING.exec(text.slice(Math.max(0, from - 8), from)); match !== null; ) {
+    from -= match[0].length;
+    isDiplomatic ||= match[0].startsWith('外交');
+    isPlaced ||= /北京|中|22/u.test(match[0]);
+    isNamed ||= /奥|奧|五輪|リンピック/u.test(match[0]);
+    match = TOUCHING.exec(text.slice(Math.max(0, from - 8), from));
+  }
+  let word = wordBefore(text, from);
+  for (; word !== null && isJoined(word.gap); word = wordBefore(text, from)) {
+    const kind = eventWord(fold(word.text));
+    if (kind === null || kind === 'link' || kind === 'first-link') break;
+    if (verb && kind !== 'diplomatic' && kind !== 'full') break;
+    if (kind === 'diplomatic') isDiplomatic = true;
+    else if (kind === 'host' || kind === 'year') isPlaced = true;
+    else if (kind === 'games' || kind === 'adjective') isNamed = true;
+    from = word.start;
+  }
+  return { start: from, isDiplomatic, isPlaced, isNamed, before: word !== null && isJoined(word.gap) ? word : null };
+}
+
+function isJoined(gap: string): boolean {
+  return /^(?:[^\S\n]+|\s|[-‑–])$/u.test(gap);
+}

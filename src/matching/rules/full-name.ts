@@ -1,0 +1,42 @@
+import { fold } from '../../text/folding';
+import { isCapitalised, wordBefore } from '../../text/words';
+import type { MatchableTopic } from '../mention';
+import { readAfter } from './after-surname';
+import { adjacentBefore } from './before-surname';
+import type { Passage, Reading, Tools } from './tools';
+
+/** Reads a whole name: its first name and "Jr." belong to it; a ship, a street or a centre of that name is none. */
+export function readFullName(
+  passage: Passage,
+  start: number,
+  end: number,
+  topic: MatchableTopic,
+  tools: Tools,
+): Reading {
+  const { text } = passage;
+  const as = (sign: Reading['sign'], seenBy: string, from = start): Reading => ({
+    start: from,
+    end,
+    topic,
+    sign,
+    seenBy,
+  });
+  const after = readAfter(passage, start, end, tools);
+  if (after === 'thing') return as('thing', 'name-of-a-thing');
+  if (after === 'family') return as('thing', 'family');
+  if (/(?:^|[^\p{L}])(?:USS|U\.S\.S\.)\s$/u.test(text.slice(Math.max(0, start - 8), start))) return as('thing', 'ship');
+  if (/^,?\s+Sr(?!\p{L})/u.test(text.slice(end, end + 8))) return as('namesake', 'elder-namesake');
+  const before = adjacentBefore(text, start);
+  const isOwn =
+    before !== null &&
+    /^\s+["'“‘(]?$/u.test(before.gap) &&
+    isCapitalised(before.text) &&
+    (tools.lexicon.givenNames(topic).has(fold(before.text)) || fold(before.text) === 'willard');
+  return as('full', 'whole-name', isOwn && before !== null ? before.start : start);
+}
+
+/** Where a name ends with its "Jr.": the point belongs to it. */
+export function endWithJunior(text: string, end: number): number {
+  const match = /^,?[^\S\n]+(?:Jr\b\.?|Jnr\b\.?)/u.exec(text.slice(end, end + 8));
+  return match === null || wordBefore(text, end) === null ? end : end + match[0].length;
+}

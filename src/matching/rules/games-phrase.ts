@@ -1,0 +1,59 @@
+import { fold } from '../../text/folding';
+import { type Word, wordAfter } from '../../text/words';
+import { type EventWord, eventWord } from '../vocabulary/event-words';
+
+/** What follows a word of the event directly. */
+export interface GamesPhrase {
+  /** The end of the phrase; where the word itself ends if there is none. */
+  readonly end: number;
+  /** Whether the phrase names the host or the year, so that it can be no other Games. */
+  readonly isPlaced: boolean;
+  /** Whether the phrase names Games at all. */
+  readonly isNamed: boolean;
+  readonly isDiplomatic: boolean;
+  /** The first word that is no part of it but begins an object: "of", "the" with something else after it. */
+  readonly opened: string;
+}
+
+const GAP = /^(?:\s+|[-‑–]|['’]|\.\s?|,\s)$/u;
+
+/**
+ * Reads "of the 2022 Winter Olympics in Beijing" and its like in any language: links, then words of the Games, as far as
+ * they go. It ends with the last word of the Games, never with a link.
+ */
+export function readGamesPhrase(text: string, from: number): GamesPhrase {
+  let end = from;
+  let at = from;
+  let isPlaced = false;
+  let isNamed = false;
+  let isDiplomatic = false;
+  let last: EventWord | null = null;
+  let opened = '';
+  for (let word = wordAfter(text, at); word !== null && GAP.test(word.gap); word = wordAfter(text, at)) {
+    const folded = fold(word.text);
+    const kind = eventWord(folded);
+    const isCore = kind !== null && kind !== 'link' && kind !== 'first-link';
+    if (kind === null || !mayFollow(word, folded, kind, last, end === from)) break;
+    at = word.end;
+    if (!isCore) {
+      opened ||= folded;
+      if (/^(?:года|року)$/u.test(folded) && last === 'year') end = word.end;
+      continue;
+    }
+    if (kind === 'diplomatic') isDiplomatic = true;
+    if (kind === 'host' || kind === 'year') isPlaced = true;
+    if (kind === 'games' || kind === 'host') isNamed = true;
+    if (kind === 'adjective' && !/^(?:olympic|winter|paralympic)$/u.test(folded))
+      isNamed ||= kind === 'adjective' && opened !== '';
+    end = word.end;
+    last = kind;
+  }
+  return { end, isPlaced, isNamed, isDiplomatic, opened };
+}
+
+function mayFollow(word: Word, folded: string, kind: EventWord, last: EventWord | null, isFirst: boolean): boolean {
+  if (word.gap.startsWith(',')) return last === 'host' && kind === 'host';
+  if (word.gap.startsWith('.')) return /^(?:oo|jj|o)$/u.test(folded);
+  if (kind === 'link') return !isFirst;
+  return !(kind === 'first-link' && folded === 's' && !/['’]/u.test(word.gap));
+}

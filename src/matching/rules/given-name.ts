@@ -1,0 +1,50 @@
+import { fold } from '../../text/folding';
+import { isCapitalised, wordAfter, wordBefore } from '../../text/words';
+import type { MatchableTopic } from '../mention';
+import { isGivenName } from '../vocabulary/given-names';
+import { isPlainWord } from '../vocabulary/plain-words';
+import type { Passage, Reading, Tools } from './tools';
+
+const AND = /^(?:and|und|et|y|e|i|si|ve|и|та|&)$/u;
+
+/** Reads a given name alone: part of somebody else's name, of a couple ("Joe and Jill Biden"), or a question to the page. */
+export function readGivenName(
+  passage: Passage,
+  start: number,
+  end: number,
+  topic: MatchableTopic,
+  tools: Tools,
+): Reading {
+  const { text } = passage;
+  const as = (sign: Reading['sign'], seenBy: string): Reading => ({ start, end, topic, sign, seenBy });
+  const next = wordAfter(text, end);
+  if (next !== null && /^\s+$/u.test(next.gap)) {
+    if (AND.test(fold(next.text)) && isCouple(text, next.end, topic, tools)) return as('titled', 'couple');
+    if (isCapitalised(next.text) && !isPlainWord(fold(next.text))) return as('thing', 'given-name-of-another');
+  }
+  if (next !== null && /^(?:\.\s|[-‑’'])/u.test(next.gap) && next.gap.length < 3 && isJoined(next.gap, next.text)) {
+    return as('thing', 'given-name-of-another');
+  }
+  const before = wordBefore(text, start);
+  if (before !== null && /^\s+$/u.test(before.gap) && isCapitalised(before.text) && isGivenName(fold(before.text))) {
+    return as('thing', 'given-name-of-another');
+  }
+  return as('given', 'given-name');
+}
+
+/** "Joe and Jill Biden": another given name, then the surname of this topic. */
+function isCouple(text: string, from: number, topic: MatchableTopic, tools: Tools): boolean {
+  const other = wordAfter(text, from);
+  if (other === null || !isCapitalised(other.text)) return false;
+  const surname = wordAfter(text, other.end);
+  return (
+    surname !== null &&
+    /^\s+$/u.test(surname.gap) &&
+    tools.lexicon.sharing(surname.text).some((one) => one.id === topic.id)
+  );
+}
+
+/** "Joe-Bob", "Joe D'Amato" hang together; "Joe's" and the end of a sentence do not. */
+function isJoined(gap: string, word: string): boolean {
+  return /^[-‑]/u.test(gap) ? isCapitalised(word) : /^\.\s/u.test(gap) && word.length === 1 && isCapitalised(word);
+}

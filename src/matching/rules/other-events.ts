@@ -1,0 +1,74 @@
+import { fold } from '../../text/folding';
+import { isCapitalised, type Word } from '../../text/words';
+import type { Passage } from './tools';
+
+/** Marks of other boycotts. A year alone counts where it can only be another Games' or another age's. */
+const OTHER =
+  /(?<![\p{L}\d])(?:19\d\d|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|Москв\p{L}*|莫斯科|モスクワ|洛杉矶|洛杉磯|모스크바|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])/gu;
+const OURS =
+  /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|China(?:['’]s)?|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|北京)(?![\p{L}\d])/gu;
+/** What stands between two clauses keeps their marks apart; in characters of distance, by feel. */
+const CLAUSE_COST = 40;
+
+/** Modifiers that name another boycott when they stand before the word: things that are shunned, other hosts, years. */
+const OTHER_MODIFIER =
+  /^(?:bus|grape|lettuce|cotton|brand|consumer|product|goods|rent|school|tea|election|electoral|vote|voting|parliamentary|parliament|bds|bank|store|shopping|montgomery|moscow|soviet|african|sochi|qatar|nike|nfl|nba|oscars?|facebook|ad|advertising|advertiser|beer|trade|tax|fan|facebook|israel|academic|cultural|oil|gas|sugar|salt|swadeshi|general|class|student|strike)$/u;
+
+/** Whether the word before names another boycott: "bus boycott", "1980 boycott", "Moscow boycott". */
+export function namesAnother(text: string, before: Word): boolean {
+  const word = fold(before.text);
+  if (/^(?:1\d{3}|20\d\d)$/u.test(word)) return word !== '2022' && word !== '2021';
+  if (before.gap.includes('-') && /^(?:anti|counter)$/u.test(word)) return true;
+  if (OTHER_MODIFIER.test(word)) return true;
+  return (
+    before.text === 'Angeles' ||
+    (isCapitalised(before.text) && /^(?:Los|L)$/u.test(text.slice(Math.max(0, before.start - 4), before.start).trim()))
+  );
+}
+
+/**
+ * Whether a word of the event that names no Games of its own stands in a sentence about another boycott, or follows one.
+ * The nearest mark decides; where a sentence has none, the sentence before it does.
+ */
+export function isAboutAnother(passage: Passage, at: number): boolean {
+  let from = passage.sentenceStart(at);
+  const sentence = passage.text.slice(from, endOfSentence(passage, at));
+  const nearest = nearestMark(sentence, at - from);
+  if (nearest !== null) return nearest === 'other';
+  while (from > 0) {
+    const end = from;
+    from = passage.sentenceStart(from - 1);
+    const last = nearestMark(passage.text.slice(from, end), end - from);
+    if (last !== null) return last === 'other';
+  }
+  return false;
+}
+
+function endOfSentence(passage: Passage, at: number): number {
+  const index = passage.sentenceOf(at);
+  let end = at;
+  while (end < passage.text.length && passage.sentenceOf(end) === index) end++;
+  return end;
+}
+
+function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
+  let best: 'other' | 'ours' | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [kind, marks] of [
+    ['ours', OURS],
+    ['other', OTHER],
+  ] as const) {
+    for (const mark of sentence.matchAll(marks)) {
+      const [from, to] = mark.index < at ? [mark.index + mark[0].length, at] : [at, mark.index];
+      const between = sentence.slice(from, Math.max(from, to));
+      const clauses =
+        between.match(/[;:—–]|,\s+(?:but|while|whereas|unlike|though|although|and|as)|\sunlike\s/gu)?.length ?? 0;
+      const distance = between.length + clauses * CLAUSE_COST;
+      if (distance < least) {
+        least = distance;
+        best = kind;
+      }
+    }
+  }
+  return best;
+}

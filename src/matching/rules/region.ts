@@ -1,0 +1,43 @@
+import { fold } from '../../text/folding';
+import { isCapitalised, wordAfter } from '../../text/words';
+import type { MatchableTopic } from '../mention';
+import type { Passage, Reading } from './tools';
+
+/** "… (Uyghur) Autonomous Region" after the name, in the languages that say it there. */
+const AUTONOMY_AFTER =
+  /^(?:[\s-]+(?:Uy?gh?[uyi]+r|Ui?gh?ur|Uygur|Uigur|Уйгур\p{L}*|Уйгурськ\p{L}*)s?)?[\s-]+(?:Autonomous[\s-]+Region|автономн\p{L}+[\s-]+(?:район|регион|област)\p{L}*|Özerk[\s-]+Bölge\p{L}*)|^(?:维吾尔|維吾爾|ウイグル|위구르|웨이우얼)?\s?(?:族)?\s?(?:自治区|自治區|자치구)|^\s(?:위구르|웨이우얼)\s?자치구|^[\s](?:ال[أا]و?ي?غورية\s)?ذاتية?\s(?:ال)?حكم|^\s(?:ال[أا]و?ي?غورية\s)(?:ال)?ذاتية?\s(?:ال)?حكم/iu;
+/** The same before the name, joined by the preposition that it takes there. */
+const AUTONOMY_BEFORE =
+  /(?:région\s+autonome(?:\s+ou[iï]ghoure?)?\s+du|región\s+autónoma(?:\s+uigur)?\s+de|região\s+autónoma(?:\s+uigur)?\s+de|região\s+autônoma(?:\s+uigur)?\s+de|regione\s+autonoma(?:\s+uigura)?\s+dello|regiune(?:a|ii)\s+autonom[ăe](?:\s+uigur[ăe])?|(?:uigurische[ns]?\s+)?autonome[ns]?\s+(?:gebiet|region)(?:\s+der\s+uiguren)?)\s+$/iu;
+
+/** What follows the name in an organisation, a team or a firm. */
+const ORGANISATION =
+  /^\s+(?:Production\s+and\s+Construction|Flying\s+Tigers|(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:Corps|Corp|Co|Company|Ltd|Limited|Inc|Group|Holdings?|Industr(?:y|ies)|FC|F\.C|Tigers|Leopards|Football|Basketball)(?!\p{L})|(?:Islamic|Liberation|Awakening|National\s+Awakening|Independence)\s+(?:Movement|Organi[sz]ation|Party)|Government[\s-]+in[\s-]+Exile)|^(?:生产建设兵团|生產建設兵團|兵团|兵團|广汇|廣匯|飞虎|天山雪豹|队|隊|伊斯兰运动|伊斯蘭運動|伊斯兰党|人(?![民口大权權]))|^イスラム/u;
+
+/** Reads a name of the region: with its autonomy one span, inside another name none. */
+export function readRegion(
+  passage: Passage,
+  start: number,
+  end: number,
+  topic: MatchableTopic,
+  sign: Reading['sign'],
+): Reading {
+  const { text } = passage;
+  const following = text.slice(end, end + 80);
+  if (ORGANISATION.test(following)) return { start, end, topic, sign: 'thing', seenBy: 'organisation' };
+  const next = wordAfter(text, end);
+  if (
+    next?.gap === '-' &&
+    !isCapitalised(next.text) &&
+    fold(next.text).length <= 4 &&
+    /^(?:born|er)$/u.test(next.text)
+  ) {
+    return { start, end, topic, sign: 'thing', seenBy: 'adjective' };
+  }
+  const after = AUTONOMY_AFTER.exec(following);
+  if (after !== null) return { start, end: end + after[0].length, topic, sign: 'full', seenBy: 'autonomous-region' };
+  const before = AUTONOMY_BEFORE.exec(text.slice(Math.max(0, start - 60), start));
+  if (before !== null)
+    return { start: start - before[0].length, end, topic, sign: 'full', seenBy: 'autonomous-region' };
+  return { start, end, topic, sign, seenBy: 'place-name' };
+}

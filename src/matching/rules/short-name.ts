@@ -1,0 +1,80 @@
+import type { Alias } from '../../dossier/model';
+import { isAllCaps } from '../../text/words';
+import type { MatchableTopic } from '../mention';
+import { HONORIFICS } from '../vocabulary/roles';
+import { readAfter } from './after-surname';
+import { hasRoleAfter } from './apposition';
+import { readBefore } from './before-surname';
+import { roleOfList } from './role-list';
+import { labelWords } from './speaker-label';
+import type { Passage, Reading, Tools } from './tools';
+
+/**
+ * Reads a surname by the words beside it.
+ *
+ * @param topics - Those that share the surname, the one that bears it without help first.
+ */
+export function readShortName(
+  passage: Passage,
+  start: number,
+  end: number,
+  topics: readonly MatchableTopic[],
+  alias: Alias,
+  tools: Tools,
+): Reading {
+  const { text } = passage;
+  const [first = topics[0] as MatchableTopic] = topics;
+  const as = (sign: Reading['sign'], seenBy: string, topic = first, from = start): Reading => ({
+    start: from,
+    end,
+    topic,
+    sign,
+    seenBy,
+  });
+  const before = readBefore(passage, start, topics, tools);
+  const after = readAfter(passage, start, end, tools);
+  if (after === 'thing') return as('thing', 'name-of-a-thing');
+  if (after === 'family') return as('thing', 'family');
+
+  if (before.kind === 'own-given') {
+    return after === 'surname' ? as('namesake', 'other-surname') : as('full', 'whole-name', before.topic, before.start);
+  }
+  if (after === 'surname' && !alias.standsAlone) return as('thing', 'other-surname');
+
+  const words = labelWords(text, start, end, tools);
+  if (words !== null && (words.length > 0 || alias.standsAlone)) {
+    const topic = bearerOf(
+      words.flatMap((word) => tools.roles.of(word) ?? []),
+      topics,
+      tools,
+    );
+    if (words.length === 0) return as('label', 'speaker-label');
+    return topic === null ? as('namesake', 'title-of-another') : as('label', 'speaker-label', topic);
+  }
+  if (before.kind === 'role') {
+    const topic = bearerOf(before.roles, topics, tools);
+    if (topic === null) return as('namesake', 'title-of-another');
+    const isOffice = before.roles.some((role) => !HONORIFICS.has(role) && tools.lexicon.rolesOf(topic).includes(role));
+    if (isOffice || (topics.length > 1 && !before.roles.includes('mr'))) return as('titled', 'title-before', topic);
+    return as('bare', 'surname', topic);
+  }
+  if (before.kind === 'other-given') {
+    if (before.sure) return as('namesake', 'other-given-name');
+    if (!alias.standsAlone) return as('thing', 'perhaps-a-given-name');
+  }
+  if (after === 'office') return as('titled', 'office-after');
+  const touching = topics.find((topic) => tools.roles.touch(text, start, end, tools.lexicon.rolesOf(topic)));
+  if (touching !== undefined) return as('titled', 'title-beside', touching);
+  const listed = roleOfList(text, start, tools);
+  const ofList = listed === null ? null : bearerOf(listed, topics, tools);
+  if (ofList !== null) return as('titled', 'title-of-a-list', ofList);
+  const apposed = topics.find((topic) => hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools));
+  if (apposed !== undefined) return as('titled', 'role-after', apposed);
+  if (isAllCaps(text.slice(start, end)) && end - start <= 2) return as('thing', 'numeral');
+  return as('bare', 'surname');
+}
+
+/** The topic that bears one of the roles; `null` where they are somebody else's. */
+function bearerOf(roles: readonly string[], topics: readonly MatchableTopic[], tools: Tools): MatchableTopic | null {
+  return topics.find((topic) => roles.some((role) => tools.lexicon.rolesOf(topic).includes(role))) ?? null;
+}

@@ -1,0 +1,37 @@
+/** Between these no address or identifier goes on. */
+const EDGE = /[\s"'“”‘’«»<>()[\]{}|，。、；：！？「」『』（）]/u;
+/** No address that people write is longer; a text without spaces must not cost more. */
+const MOST_CHARS = 200;
+
+/**
+ * Whether a span is part of something that machines read: an address, an e-mail, a @handle, a hashtag, a file name, an
+ * identifier, a slug. Such text names a thing by its spelling and is no mention.
+ */
+export function isTechnical(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < MOST_CHARS && !EDGE.test(text.charAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < MOST_CHARS && !EDGE.test(text.charAt(to))) to++;
+  const before = text.slice(from, start);
+  const after = text.slice(end, to);
+  if (before === '' && after === '') return /^\s*=(?!=)[^=]*;\s*$/u.test(text.slice(end, end + 60));
+  if (/[@#_\\$]$/u.test(before) || /^[_\\@]/u.test(after)) return true;
+  if (/[#＃@＠][\p{L}\p{N}_]*$/u.test(before)) return true;
+  const chunk = before + text.slice(start, end) + after;
+  if (/:\/\/|^www\.|^[\w.+-]+@[\w-]+\./iu.test(chunk)) return true;
+  if (/^[\w/-]*\.(?:[a-z]{2,4}(?:[/?#:.]|$)|html?\b|json\b)/u.test(after) && /^[\p{Ll}\d_./-]*$/u.test(trimStop(chunk)))
+    return true;
+  if (/^\.(?:com|org|net|gov|info|io|html?|pdf|jpe?g|png|gif|docx?|xlsx?|csv|json|js|ts|py|txt|mp[34])\b/iu.test(after))
+    return true;
+  if (/[\w-]\.[\w-]*$/u.test(before) && /[a-z]\.$/u.test(before) && /^[a-z]/u.test(text.slice(start, end))) return true;
+  if (/\//u.test(chunk) && /^[a-z\d/_.%-]+$/u.test(trimStop(chunk))) return true;
+  return (
+    /^[a-z\d]+(?:-[a-z\d]+)+$/u.test(trimStop(chunk)) &&
+    /^[a-z]/u.test(text.slice(start, end)) &&
+    (chunk.match(/-/gu) ?? []).length > 1
+  );
+}
+
+function trimStop(chunk: string): string {
+  return chunk.replace(/[.,;:!?]+$/u, '');
+}

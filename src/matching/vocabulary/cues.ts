@@ -1,0 +1,17 @@
+/**
+ * Words that tell what a page is about. They are found by the same automaton as the aliases; a page is about the event
+ * when its Games and its host or year are named anywhere.
+ */
+export const CUES: Readonly<Record<string, readonly string[]>> = {
+  games: words(
+    'Olympics|Olympic|Games|Paralympics|Olympia|Olympischen|Olympische|Winterspiele|Winterspielen|Spiele|Sommerspiele|olympique|olympiques|Jeux|JO|olímpico|olímpicos|olímpica|olimpiada|olimpiadas|Juegos|JJOO|Jogos|olimpíadas|olimpiadi|Giochi|olimpici|olimpice|olimpic|olimpiade|Jocurile|Olimpiyat|Olimpiyatları|Oyunları|Олимпиада|Олимпиады|Олимпиаду|Олимпиаде|Олимпиадой|Олимпийские|Олимпийских|олимпийским|Игры|Игр|Играм|Играх|Олімпіада|Олімпіади|Олімпіаду|Олімпійські|Олімпійських|奥运|奧運|冬奥|冬奧|五輪|オリンピック|올림픽|الأولمبية|الأولمبياد|أولمبياد|الأولمبي|اولمبياد|ئولىمپىك',
+  ),
+  host: words(
+    'Beijing|China|PRC|Peking|2022|Chine|Pékin|Pechino|Cina|Pequim|Pekín|Chinas|Pekin|Çin|Китай|Китая|Китае|Китаю|Китаем|Пекин|Пекина|Пекине|Пекину|Пекином|Пекін|Пекіна|Пекіні|Пекіну|Китаї|北京|中国|中國|베이징|중국|بكين|الصين|بېيجىڭ|جۇڭگو|Chinese|Pequín',
+  ),
+  uyghur: words('Uygur|Uygurlar|Uyghur|위구르|Çin|중국|Türkistan'),
+};
+
+function words(list: string): readonly string[] {
+  return list.split('|');
+}

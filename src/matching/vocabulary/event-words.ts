@@ -1,0 +1,41 @@
+/** What a word, folded, can be in a phrase about the Games of Beijing 2022. */
+export type EventWord = 'diplomatic' | 'full' | 'games' | 'adjective' | 'host' | 'year' | 'link' | 'first-link';
+
+/** By kind, all languages together; the first that fits counts. Stems with endings keep inflected languages short. */
+const KINDS: readonly (readonly [EventWord, RegExp])[] = [
+  [
+    'diplomatic',
+    /^(?:diplomat(?:ic|ically|iques?|isch\p{L}*|ic[oaăe]s?|ik)|дипломатич\p{L}+|(?:ال)?دبلوماسي\p{L}*|외교적?|ديپلوماتىك)$/u,
+  ],
+  [
+    'full',
+    /^(?:full|fully|vollstandig\p{L}*|vollig\p{L}*|complet[oa]?|полн\p{L}{2,3}|повн\p{L}{2,3}|tam|كامل\p{L}*|전면적?)$/u,
+  ],
+  ['year', /^(?:2022|٢٠٢٢)$/u],
+  [
+    'games',
+    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|olympia|paralympiques|paralimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|(?:동계)?올림픽|ل?(?:ال)?[اأ]?ولمبياد|ل?ل?(?:ال)?[اأ]لعاب|دوره|لدوره|ئولىمپىك)$/u,
+  ],
+  [
+    'adjective',
+    /^(?:olympic|winter|paralympic|xxiv|olympiques?|olympisch\p{L}*|hiver|olimpic\p{L}*|invierno|inverno|invernal(?:es|i|e)?|iarna|kis|олимпииск\p{L}+|олімпіиськ\p{L}+|зимн\p{L}{2,3}|зимов\p{L}{1,3}|동계|(?:ال)?اولمبي\p{L}?|(?:ال)?شتوي\p{L}?)$/u,
+  ],
+  [
+    'host',
+    /^(?:beijing|peking|pekin|pechino|pequim|pekins|china|prc|chine|cina|chinas|pekingi?|пекин\p{L}{0,2}|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|ї)|베이징|중국|ل?بكين|ل?بيجين|الصين|للصين|بېيجىڭ)$/u,
+  ],
+  [
+    'first-link',
+    /^(?:of|to|on|against|the|de|des|du|d|del|al|a|aux|los|las|les|la|le|l|contre|contra|der|von|gegen|delle|dei|alle|ai|aos|dos|das|as|os|ale|ala|против|проти|ضد|s|these|those|this|next|upcoming|coming|forthcoming|year|february)$/u,
+  ],
+  [
+    'link',
+    /^(?:in|at|and|for|im|den|dem|die|das|zu|di|du|da|do|en|et|y|e|și|si|dello|в|у|во|на|и|та|года|году|роки|року|г|في|sur)$/u,
+  ],
+];
+
+/** The kind of a folded word; `null` for any other word. */
+export function eventWord(word: string): EventWord | null {
+  for (const [kind, words] of KINDS) if (words.test(word)) return kind;
+  return null;
+}

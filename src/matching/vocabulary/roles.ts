@@ -1,0 +1,93 @@
+/**
+ * What a person may be called beside a short form, by role, folded, all languages together: a word means the same role
+ * wherever it is written. `word*` also stands for its inflected forms. The keys are what an alias's `roles` names.
+ */
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  president:
+    'president presidents pres potus presidency presidente presidentes prasident prasidenten prasidents presedinte presedintele presedintelui президент* baskan baskani الرئيس رئيس chairman commander-in-chief председател* generalsekretar',
+  'vice-president': 'vp veep vizeprasident vicepresidente вице-президент*',
+  senator: 'senator senators sen sens senador senadores senateur senatorul senatore сенатор* السيناتور السناتور',
+  governor: 'governor governors gov govs gobernador gouverneur guvernator guvernatorul governatore губернатор* حاكم',
+  candidate:
+    'candidate candidates nominee candidato candidat kandidat kandidaten prasidentschaftskandidat candidatul aday adayi кандидат* المرشح',
+  secretary:
+    'secretary secretaries sec secretario secretaire secretarul sekretar госсекретар* секретар* secretaria держсекретар*',
+  'general-secretary': 'secretary generalsekretar генсек* секретар*',
+  minister: 'minister aussenminister ministre ministro ministrul canciller bakani bakan министр* міністр* وزير الوزير',
+  diplomat: 'diplomat chefdiplomat diplomatie diplomacia diplomatiei',
+  speaker:
+    'speaker presidenta prasidentin parlamentsprasidentin vorsitzende vorsitzenden sprecherin спикер* спікер* baskani رئيسة presidente presidente presedinta',
+  leader:
+    'leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
+  representative: 'rep reps representative representatives congresswoman congresista',
+  spokesperson:
+    'spokesperson spokesman spokeswoman spokespeople portavoz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce portavoz portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* المتحدث المتحدثة',
+  'first-lady': 'lady flotus dama dame gattin леди леді',
+  dr: 'dr doctor',
+  mr: 'mr sir m herr herrn monsieur sr senor domnul signor mister господин* mister bay السيد',
+  ms: 'ms miss mme madame frau sra senora doamna signora madam madame',
+  mrs: 'mrs',
+};
+
+/** Roles that name no office: they fit a person, but do not tell two of one surname apart unless only one has them. */
+export const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'ms', 'mrs', 'dr']);
+
+/** Titles that none of ours bears: what follows is somebody else, also in small letters. */
+const FOREIGN =
+  'coach judge justice professor prof captain detective officer sergeant sgt actor actress singer rapper author pastor reverend rev bishop king queen prince princess lord colonel col admiral general gen lieutenant lt major pitcher quarterback goalkeeper striker dame councillor councilman councilwoman alderman sheriff mayor comedian novelist poet drummer guitarist model nurse chef trainer richter sanger schauspieler entrenador juez actriz chanteur';
+
+/** In these languages roles stand without a space before or after a name. */
+const TOUCHING: Readonly<Record<string, string>> = {
+  president: '总统 總統 主席 国家主席 大統領 前大統領 대통령 国家主席',
+  senator: '参议员 參議員 上院議員 상원의원',
+  governor: '州长 州長 知事',
+  secretary: '国务卿 國務卿 新闻秘书 新聞秘書 国務長官 국무장관 국무부장관 長官',
+  spokesperson: '发言人 發言人 报道官 報道官 대변인',
+  speaker: '议长 議長 하원의장 의장',
+  leader: '领导人 領導人 领袖',
+  'general-secretary': '总书记 總書記 書記',
+  mr: '先生 氏',
+};
+
+const roleByWord = (): { readonly exact: Map<string, string[]>; readonly prefixes: [string, string][] } => {
+  const exact = new Map<string, string[]>();
+  const prefixes: [string, string][] = [];
+  for (const [role, words] of Object.entries(ROLE_WORDS)) {
+    for (const word of words.split(' ')) {
+      if (word.endsWith('*')) prefixes.push([word.slice(0, -1), role]);
+      else exact.set(word, [...(exact.get(word) ?? []), role]);
+    }
+  }
+  for (const word of FOREIGN.split(' ')) if (!exact.has(word)) exact.set(word, ['foreign']);
+  return { exact, prefixes };
+};
+
+export interface Roles {
+  /** The roles a folded word may mean, `foreign` among them; `null` for a word that is no title. */
+  of(word: string): readonly string[] | null;
+  /** Whether one of these roles is written against the place, before it or after it, without a space. */
+  touch(text: string, start: number, end: number, roles: readonly string[]): boolean;
+}
+
+/** The tables are made once a matcher, when the first candidate asks. */
+export function createRoles(): Roles {
+  let tables: ReturnType<typeof roleByWord> | null = null;
+  return {
+    of(word) {
+      tables ??= roleByWord();
+      const exact = tables.exact.get(word);
+      if (exact !== undefined) return exact;
+      const found = tables.prefixes.filter(([prefix]) => word.startsWith(prefix)).map(([, role]) => role);
+      return found.length > 0 ? found : null;
+    },
+    touch(text, start, end, roles) {
+      const before = text.slice(Math.max(0, start - 6), start).trimEnd();
+      const after = text.slice(end, end + 8).trimStart();
+      return roles.some((role) =>
+        (TOUCHING[role] ?? '')
+          .split(' ')
+          .some((word) => word !== '' && (before.endsWith(word) || after.startsWith(word))),
+      );
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { endsWord, HANGUL, IDEOGRAPH, kindOf, LETTER } from '../text/characters';
+import { endOfWord } from '../text/words';
+
+/** What may follow a name in the same word and still be the name, by script: case endings. */
+const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\p{Script=Cyrillic}/u, /^(?:а|у|ом|ем|е|ові|єм|ю|я|ым|і|и|ой)$/u],
+  // German "Bidens", Romanian "Xinjiangului". An English plural is a family: the caller looks for it.
+  [/\p{Script=Latin}/u, /^(?:s|ul|ului)$/u],
+];
+
+/**
+ * Where a found form ends as a word.
+ *
+ * @param stem - Any letters may follow.
+ * @returns The end with its case ending; -1 where the form is only a part of a longer word.
+ */
+export function endOfForm(text: string, start: number, end: number, stem: boolean): number {
+  const last = kindOf(text.charCodeAt(end - 1));
+  if (last === HANGUL) return start > 0 && kindOf(text.charCodeAt(start - 1)) === HANGUL ? -1 : end;
+  if (last === IDEOGRAPH) return isKatakana(text, end - 1) && cutsKatakana(text, start, end) ? -1 : end;
+  if (last !== LETTER || endsWord(text.charCodeAt(end))) {
+    if (last !== LETTER || kindOf(text.charCodeAt(end)) !== 0) return end;
+  }
+  const wordEnd = endOfWord(text, end);
+  if (wordEnd === end || stem) return wordEnd;
+  const rest = text.slice(end, wordEnd);
+  const form = text.slice(start, end);
+  return ENDINGS.some(([script, endings]) => script.test(form) && endings.test(rest)) ? wordEnd : -1;
+}
+
+function cutsKatakana(text: string, start: number, end: number): boolean {
+  return (isKatakana(text, start) && isKatakana(text, start - 1)) || isKatakana(text, end);
+}
+
+function isKatakana(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30a1 && unit <= 0x30fe && unit !== 0x30fb;
+}
