@@ -3,6 +3,7 @@ import type { Evidence, Matcher } from '../matching/mention';
 import { followChanges } from './follow-changes';
 import { createMarkQueue } from './mark-queue';
 import { createMeasuring } from './measuring';
+import type { MentionAnchor } from './mention-anchor';
 import { createMentionLookup } from './mention-lookup';
 import { createPageReading } from './page-reading';
 import type { PaintedMention } from './painted-mention';
@@ -10,7 +11,7 @@ import type { Painter } from './painters/painter';
 import { inReadingOrder } from './reading-order';
 import { createSlices } from './slicing';
 import { elementsInView } from './viewport';
-import { createVisibilityQuestion } from './visibility';
+import { createVisibilityQuestion, elementAbove } from './visibility';
 import { watchText } from './watching';
 
 export interface AnnotationPorts {
@@ -39,6 +40,8 @@ export interface Annotation {
   /** Its boxes in the viewport, line by line; empty when it is gone or hidden. */
   rectsOf(mention: PaintedMention): DOMRect[];
   rangeOf(mention: PaintedMention): AbstractRange;
+  /** Where a popover on it is to stand. */
+  anchorOf(mention: PaintedMention): MentionAnchor;
   /** Shows the mention as the one under the pointer or focus; `null` for none. */
   activate(mention: PaintedMention | null): void;
   /** Reads the whole page again. */
@@ -113,6 +116,10 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     marks.flush('all');
   }
 
+  function rectsOf(mention: PaintedMention): DOMRect[] {
+    return lookup.passageOf(mention) ? measuring.rectsOf(mention.range) : [];
+  }
+
   attempt(() => watching.watch(document));
   attempt(lookFirst);
   reading.markDirty(document);
@@ -133,8 +140,12 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     pending: () =>
       !signal.aborted && (watching.hasQueued() || slices.isPending() || !reading.isSettled() || marks.hasQueued()),
     paragraphText: (mention) => lookup.passageOf(mention)?.paragraph.text ?? '',
-    rectsOf: (mention) => (lookup.passageOf(mention) ? measuring.rectsOf(mention.range) : []),
+    rectsOf,
     rangeOf: (mention) => mention.range,
+    anchorOf: (mention) => ({
+      rects: () => rectsOf(mention),
+      contextElement: elementAbove(mention.range.startContainer) ?? document.documentElement,
+    }),
     activate: (mention) => attempt(() => painter.activate(mention)),
     rescan() {
       reading.restart();

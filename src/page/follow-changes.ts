@@ -1,9 +1,20 @@
 import { isElement, isText } from './node-kinds';
-import type { PageReading } from './page-reading';
 import type { PaintedMention } from './painted-mention';
 
+/** What reads a page and has to know what changes on it. */
+export interface ChangeFollower {
+  /** Reads the node again, with the paragraphs that it is a part of. */
+  markDirty(node: Node): void;
+  /** Something between two siblings (`null`: the edge of the parent) is gone: their texts may meet now. */
+  markGap(parent: Node, before: Node | null, after: Node | null): void;
+  /** The text at this node is no longer what was read: those of its mentions go at once, before it is read again. */
+  markStale(node: Node, which: (mention: PaintedMention) => boolean): void;
+  /** Nodes left their parents: what was found in them is taken back at the next step. */
+  markRemoved(nodes: Iterable<Node>): void;
+}
+
 /** Tells the reading what the page's changes may have touched. Costs a few look-ups a change, never a walk. */
-export function followChanges(reading: PageReading, records: readonly MutationRecord[]): void {
+export function followChanges(reading: ChangeFollower, records: readonly MutationRecord[]): void {
   for (const record of records) {
     if (record.type === 'childList') followChildren(reading, record);
     else {
@@ -14,7 +25,7 @@ export function followChanges(reading: PageReading, records: readonly MutationRe
 }
 
 function followChildren(
-  reading: PageReading,
+  reading: ChangeFollower,
   { target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
 ): void {
   for (const node of addedNodes) if (!isComment(node)) reading.markDirty(node);

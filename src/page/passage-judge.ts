@@ -2,7 +2,10 @@ import type { TopicKind } from '../dossier/model';
 import type { Matcher, PageContext } from '../matching/mention';
 import { locate } from './locate';
 import { isSamePlace, type PaintedMention } from './painted-mention';
-import type { Passage } from './passages';
+import type { Passage, Passages } from './passages';
+
+/** Passages judged again between two looks at the clock; one takes a few microseconds. */
+const JUDGED_AT_ONCE = 50;
 
 /** What judging changed on the page. */
 export interface MarkChange {
@@ -10,12 +13,18 @@ export interface MarkChange {
   readonly fresh: readonly PaintedMention[];
 }
 
-/** Gives passages their mentions under the page's context. */
+/** Gives passages their mentions, and again whenever the page's context says something else. */
 export interface PassageJudge {
   /**
    * @param before - Mentions that stood here under an earlier reading; those that still stand stay the same objects.
    */
-  judge(passage: Passage, standing: string, before?: readonly PaintedMention[]): MarkChange;
+  judgeFresh(fresh: readonly Passage[], before: readonly PaintedMention[]): MarkChange;
+  /** Judges some of those again that the context may have changed. */
+  judgeSome(): MarkChange;
+  /** Passages are gone: the context may have changed. */
+  distrust(): void;
+  /** Whether every passage has been judged under the context as it is. */
+  isDone(): boolean;
 }
 
 export function createPassageJudge(
@@ -23,29 +32,85 @@ export function createPassageJudge(
   context: PageContext,
   topicKind: (topic: string) => TopicKind,
   view: Window & typeof globalThis,
+  passages: Passages,
 ): PassageJudge {
+  /** The context under which every passage was judged; `null` where they differ. */
+  let judgedUnder: string | null = null;
+  let isDone = false;
+  let round: Iterator<Passage> | null = null;
+  let roundUnder: string | null = null;
+
+  function judge(passage: Passage, standing: string, before: ReadonlyMap<string, PaintedMention>): PaintedMention[] {
+    passage.judgedUnder = standing;
+    if (passage.isStale) return [...passage.mentions];
+    return matcher.judge(passage.paragraph, context).flatMap((mention) => {
+      const painted = locate(passage, mention, topicKind, view.StaticRange);
+      if (!painted) return [];
+      const same = before.get(placeKey(painted));
+      return [same && isSamePlace(same, painted) ? same : painted];
+    });
+  }
+
+  function isRoundOver(standing: string): boolean {
+    if (!round || roundUnder !== standing) round = passages.all()[Symbol.iterator]();
+    roundUnder = standing;
+    return judgedUnder === standing;
+  }
+
   return {
-    judge(passage, standing, before = passage.mentions) {
-      passage.judgedUnder = standing;
-      if (passage.isStale) return { gone: [], fresh: [] };
-      const old = new Map(before.map((mention) => [placeKey(mention), mention]));
-      const found = matcher.judge(passage.paragraph, context).flatMap((mention) => {
-        const painted = locate(passage, mention, topicKind, view.StaticRange);
-        if (!painted) return [];
-        const same = old.get(placeKey(painted));
-        return [same && isSamePlace(same, painted) ? same : painted];
-      });
-      passage.mentions = found;
-      const now = new Set(found);
-      const then = new Set(before);
-      return {
-        gone: before.filter((mention) => !now.has(mention)),
-        fresh: found.filter((mention) => !then.has(mention)),
-      };
+    judgeFresh(fresh, before) {
+      const standing = matcher.standing(context);
+      if (standing !== judgedUnder) judgedUnder = null;
+      isDone = false;
+      const old = byPlace(before);
+      const now: PaintedMention[] = [];
+      for (const passage of fresh) {
+        passage.mentions = judge(passage, standing, old);
+        for (const mention of passage.mentions) now.push(mention);
+      }
+      return difference(before, now);
     },
+    judgeSome() {
+      const standing = matcher.standing(context);
+      const before: PaintedMention[] = [];
+      const now: PaintedMention[] = [];
+      isDone = isRoundOver(standing);
+      for (let judged = 0; !isDone && judged < JUDGED_AT_ONCE; ) {
+        const next = round?.next();
+        if (!next || next.done) {
+          round = null;
+          judgedUnder = standing;
+          isDone = true;
+        } else if (next.value.judgedUnder !== standing) {
+          judged++;
+          for (const mention of next.value.mentions) before.push(mention);
+          next.value.mentions = judge(next.value, standing, byPlace(next.value.mentions));
+          for (const mention of next.value.mentions) now.push(mention);
+        }
+      }
+      return difference(before, now);
+    },
+    distrust() {
+      isDone = false;
+    },
+    isDone: () => isDone,
   };
 }
 
-function placeKey({ range, topic }: PaintedMention): string {
-  return `${range.startOffset} ${range.endOffset} ${topic}`;
+function difference(before: readonly PaintedMention[], now: readonly PaintedMention[]): MarkChange {
+  const old = new Set(before);
+  const current = new Set(now);
+  return {
+    gone: before.filter((mention) => !current.has(mention)),
+    fresh: now.filter((mention) => !old.has(mention)),
+  };
+}
+
+function byPlace(mentions: readonly PaintedMention[]): Map<string, PaintedMention> {
+  return new Map(mentions.map((mention) => [placeKey(mention), mention]));
+}
+
+/** Nearly always tells two places apart; `isSamePlace` has the last word. */
+function placeKey({ range, text, topic }: PaintedMention): string {
+  return `${range.startOffset} ${range.endOffset} ${topic} ${text}`;
 }

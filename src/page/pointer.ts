@@ -1,18 +1,24 @@
 import type { Annotation } from './annotation';
 import { isInInteractive } from './interactive';
-import { createMentionAnchor, type MentionAnchor } from './mention-anchor';
+import type { MentionAnchor } from './mention-anchor';
 import type { PaintedMention } from './painted-mention';
 
 /** A press that moves farther is a drag. The browsers' own drags begin at 3 to 5 pixels. */
 const DRAG_PX = 5;
 
+/** Relative to the viewport, in CSS pixels. */
+export interface ViewportPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface PointerPorts {
   /** The mouse has come to a mention. */
-  onEnter(mention: PaintedMention, anchor: MentionAnchor): void;
+  onEnter(mention: PaintedMention, anchor: MentionAnchor, point: ViewportPoint): void;
   /** The mouse has left the mention that it was on. */
   onLeave(): void;
   /** A tap or click on a mention where the page itself does nothing. */
-  onTap(mention: PaintedMention, anchor: MentionAnchor): void;
+  onTap(mention: PaintedMention, anchor: MentionAnchor, point: ViewportPoint): void;
 }
 
 /**
@@ -22,7 +28,7 @@ export interface PointerPorts {
  */
 export function watchPointer(
   document: Document,
-  annotation: Pick<Annotation, 'mentionAt' | 'rectsOf' | 'rangeOf' | 'hasMentions'>,
+  annotation: Pick<Annotation, 'mentionAt' | 'anchorOf' | 'rangeOf' | 'hasMentions'>,
   ports: PointerPorts,
   signal: AbortSignal,
 ): void {
@@ -30,14 +36,10 @@ export function watchPointer(
   const requestFrame = view.requestAnimationFrame.bind(view);
   const passive = { capture: true, passive: true, signal } as const;
 
-  let at: { readonly x: number; readonly y: number } | null = null;
+  let at: ViewportPoint | null = null;
   let isFrameAsked = false;
   let entered: PaintedMention | null = null;
-  let pressed: { readonly x: number; readonly y: number } | null = null;
-
-  function anchorOf(mention: PaintedMention): MentionAnchor {
-    return createMentionAnchor(document, annotation, mention);
-  }
+  let pressed: ViewportPoint | null = null;
 
   function look(): void {
     isFrameAsked = false;
@@ -46,7 +48,7 @@ export function watchPointer(
     if (mention === entered) return;
     if (entered) ports.onLeave();
     entered = mention;
-    if (mention) ports.onEnter(mention, anchorOf(mention));
+    if (mention && at) ports.onEnter(mention, annotation.anchorOf(mention), at);
   }
 
   function lookNextFrame(): void {
@@ -82,7 +84,7 @@ export function watchPointer(
     if (!annotation.hasMentions() || document.getSelection()?.isCollapsed === false) return;
     const mention = annotation.mentionAt(x, y);
     if (mention && !isInInteractive(annotation.rangeOf(mention).startContainer))
-      ports.onTap(mention, anchorOf(mention));
+      ports.onTap(mention, annotation.anchorOf(mention), { x, y });
   }
 
   view.addEventListener('pointermove', onMove, passive);

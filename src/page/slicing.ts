@@ -14,6 +14,8 @@ const REST_MS = 100;
 const HIDDEN_REST_MS = 2_000;
 
 export interface Slices {
+  /** Does one slice at once, before the browser is idle for the first time. */
+  start(): void;
   /** Asks for work soon; asking twice is asking once. */
   request(): void;
   /** Whether a slice is on its way. */
@@ -83,7 +85,7 @@ export function createSlices(
   view.addEventListener('pageshow', wake, { signal });
   signal.addEventListener('abort', () => clearTimer(timer), { once: true });
 
-  return { request, isPending: () => isAsked };
+  return { start: () => run(SLICE_MS), request, isPending: () => isAsked };
 }
 
 type SetTimer = (run: () => void, ms: number) => number;

@@ -1,0 +1,81 @@
+import { followChanges } from './follow-changes';
+import { createSlices } from './slicing';
+import { createUnread } from './unread';
+import { watchText } from './watching';
+
+export interface TextFeed {
+  /** Whether anything is queued or unread. */
+  pending(): boolean;
+}
+
+/**
+ * Hands over the text of a document, blocks separated by blank lines, and again the paragraphs in which something
+ * changed. It is the same text that `annotate` reads: who finds nothing in it can be sure that nothing is there.
+ *
+ * @param onText - Called in slices; a fault in it is reported and the feed goes on. Never throws.
+ */
+export function feedText(
+  document: Document,
+  onText: (text: string) => void,
+  onError: (error: unknown) => void,
+  signal: AbortSignal,
+): TextFeed {
+  const view = document.defaultView ?? window;
+  const roots = new WeakSet<ShadowRoot>();
+
+  const unread = createUnread(document, view, {
+    onSlice: ({ text }) => onText(text),
+    onClosed() {},
+    onRoot(root) {
+      if (roots.has(root)) return;
+      roots.add(root);
+      watching.watch(root);
+    },
+  });
+
+  const follower = {
+    markDirty: unread.mark,
+    markGap: unread.markGap,
+    markStale() {},
+    markRemoved: (nodes: Iterable<Node>) => unread.markRemoved(new Set(nodes)),
+  };
+
+  const slices = createSlices(
+    view,
+    (isOver) => {
+      attempt(watching.drain);
+      while (!unread.isEmpty() && !isOver() && !signal.aborted) attempt(unread.step);
+      return !unread.isEmpty();
+    },
+    signal,
+  );
+
+  const watching = watchText(
+    view,
+    {
+      onQueued: slices.request,
+      onFlood() {
+        unread.clear();
+        unread.mark(document);
+      },
+      onRecords: (records) => followChanges(follower, records),
+    },
+    signal,
+  );
+
+  function attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      onError(error);
+    }
+  }
+
+  attempt(() => watching.watch(document));
+  unread.mark(document);
+  slices.start();
+
+  return {
+    pending: () => !signal.aborted && (watching.hasQueued() || slices.isPending() || !unread.isEmpty()),
+  };
+}
