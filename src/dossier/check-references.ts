@@ -99,12 +99,13 @@ function checkTopic(
   }
 }
 
+/** The same form may stand once a language: Russian and Ukrainian share spellings, and rules may tell them apart. */
 function checkAliases(path: string, topic: TopicFile): void {
   const seen = new Set<string>();
   for (const [index, alias] of topic.aliases.entries()) {
-    const text = alias.text.normalize('NFC');
-    if (seen.has(text)) throw new DossierError(`${path}: aliases[${index}].text`, `"${alias.text}" stands twice`);
-    seen.add(text);
+    const form = `${alias.lang} ${alias.text.normalize('NFC')}`;
+    if (seen.has(form)) throw new DossierError(`${path}: aliases[${index}].text`, `"${alias.text}" stands twice`);
+    seen.add(form);
   }
 }
 

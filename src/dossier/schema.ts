@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { isIsoDate } from './iso-date';
 import { ALIAS_KINDS, TOPIC_KINDS } from './model';
 
-// Objects are strict, so that a misspelt optional key ("throuhg") is a fault and not a silent nothing. Aliases are
-// loose: rules may give them fields of their own.
+// Objects are strict, so that a misspelt optional key ("throuhg") is a fault and not a silent nothing. A rule that needs
+// another field of an alias adds it here and in the model.
 
 const text = v.pipe(
   v.string(),
@@ -40,7 +40,7 @@ export const articleSchema = v.strictObject({
   statements: v.pipe(v.array(statement), v.minLength(1, 'is empty')),
 });
 
-const alias = v.looseObject({
+const alias = v.strictObject({
   text,
   lang: text,
   as: v.picklist(ALIAS_KINDS),

@@ -132,8 +132,8 @@ describe('checkReferences, through decodeDossier', () => {
       'a topic is not related to itself',
     ],
     [
-      'an alias twice',
-      withAliases(anAlias(), anAlias({ lang: 'de' })),
+      'an alias twice in one language',
+      withAliases(anAlias(), anAlias({ as: 'word' })),
       `${PERSON}: aliases[1].text`,
       '"Mayor" stands twice',
     ],

@@ -26,9 +26,13 @@ describe('decodeDossier', () => {
     expect(dossier.articles[0]?.statements[0]).toEqual(aStatement({ through: 3, quote: 'opened the bridge' }));
   });
 
-  it('keeps fields that a rule has added to an alias', () => {
-    const dossier = decodeDossier(withAliases(anAlias({ notBefore: ['Street'] })));
-    expect(dossier.topics[0]?.aliases[0]).toMatchObject({ notBefore: ['Street'] });
+  it('keeps the fields of an alias that only some rules read', () => {
+    const dossier = decodeDossier(withAliases(anAlias({ roles: ['mr'], stem: true })));
+    expect(dossier.topics[0]?.aliases[0]).toEqual(anAlias({ roles: ['mr'], stem: true }));
+  });
+
+  it('takes one form in two languages', () => {
+    expect(() => decodeDossier(withAliases(anAlias(), anAlias({ lang: 'de' })))).not.toThrow();
   });
 
   it('takes a quote of eight words', () => {
@@ -60,6 +64,12 @@ describe('decodeDossier', () => {
       /Expected "publisher"/,
     ],
     ['a misspelt optional key', withStatement({ throuhg: 2 }), `${ARTICLE}: statements[0].throuhg`, /Expected never/],
+    [
+      'a misspelt key of an alias',
+      withAliases(anAlias({ steam: true })),
+      `${PERSON}: aliases[0].steam`,
+      /Expected never/,
+    ],
     ['an id with capitals', filesOf([anArticle({ id: 'Gazette' })], [aPerson()]), 'articles/Gazette.json: id', /small/],
     [
       'an article without statements',
