@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeFrameMessage, decodeFrameSender } from '../../../src/platform/messages';
+
+const SENDER = {
+  id: 'us',
+  frameId: 7,
+  documentId: 'D',
+  url: 'https://frame.test/inner',
+  origin: 'https://frame.test',
+  tab: { id: 3, url: 'https://page.test/', title: 'more than is needed' },
+};
+
+describe('decodeFrameMessage', () => {
+  it.each([[{ type: 'annotate-this-frame' }], [{ type: 'mentions-changed', count: 0 }]])('takes %j', (message) => {
+    expect(decodeFrameMessage(message)).toEqual(message);
+  });
+
+  it.each([
+    [null],
+    ['annotate-this-frame'],
+    [{}],
+    [{ type: 'toString' }],
+    [{ type: 'mentions-changed' }],
+    [{ type: 'mentions-changed', count: -1 }],
+    [{ type: 'mentions-changed', count: 1.5 }],
+    [{ type: 'mentions-changed', count: '3' }],
+  ])('refuses %j', (message) => {
+    expect(decodeFrameMessage(message)).toBeNull();
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.anything(), (message) => void decodeFrameMessage(message)));
+  });
+});
+
+describe('decodeFrameSender', () => {
+  it('takes page and frame from what the browser says', () => {
+    expect(decodeFrameSender(SENDER, 'us')).toEqual({
+      tabId: 3,
+      frameId: 7,
+      documentId: 'D',
+      site: 'page.test',
+      frameHost: 'frame.test',
+    });
+  });
+
+  it.each([
+    ['an empty frame', { url: 'about:blank', origin: 'https://frame.test' }, 'frame.test'],
+    ['a sandboxed frame', { url: 'https://frame.test/', origin: 'null' }, 'frame.test'],
+    ['a sandboxed frame without address', { url: 'about:srcdoc', origin: 'null' }, ''],
+    ['a file', { url: 'file:///tmp/a.html', origin: 'null' }, ''],
+  ])('finds the host of %s', (_, fields, host) => {
+    expect(decodeFrameSender({ ...SENDER, ...fields }, 'us')?.frameHost).toBe(host);
+  });
+
+  it('does without a document id', () => {
+    const { documentId: _, ...older } = SENDER;
+    expect(decodeFrameSender(older, 'us')?.documentId).toBeNull();
+  });
+
+  it.each([
+    ['another extension', { id: 'them' }],
+    ['no tab', { tab: undefined }],
+    ['a tab whose address is hidden', { tab: { id: 3 } }],
+    ['no frame', { frameId: undefined }],
+  ])('refuses a sender with %s', (_, fields) => {
+    expect(decodeFrameSender({ ...SENDER, ...fields }, 'us')).toBeNull();
+  });
+});
