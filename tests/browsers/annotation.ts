@@ -48,11 +48,15 @@ export interface TabReport {
   readonly mentions: readonly ReportedMention[];
   /** What our scripts in the frames report of themselves. */
   readonly errors: readonly string[];
+  /** Whether any script of ours lives in the top document. */
+  readonly isReached: boolean;
 }
 
 export async function reportOf(browser: ExtensionBrowser, tab: Tab): Promise<TabReport> {
-  const reports = (await framesOf(browser, tab)).flatMap(({ report }) => report ?? []);
+  const frames = await framesOf(browser, tab);
+  const reports = frames.flatMap(({ report }) => report ?? []);
   return {
+    isReached: frames[0]?.tenant != null,
     mentions: reports.flatMap(({ mentions }) => mentions.map(({ topic, text }) => ({ topic, text }))),
     errors: reports.flatMap(({ errors }) => errors),
   };

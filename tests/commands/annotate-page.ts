@@ -44,7 +44,9 @@ export async function annotatePage(
       return null;
     });
     await look(tab, popover);
-    const { mentions, errors } = await reportOf(browser, tab);
+    const { mentions, errors, isReached } = await reportOf(browser, tab);
+    // Else a broken extension would look like a page without mentions.
+    if (!isReached) problems.push('no script of the extension runs in this page');
     const thrown = (await browser.errorsOfOurs()).filter((error) => !before.includes(error));
     return { page, mentions, popover, errors: [...new Set([...errors, ...thrown, ...problems])] };
   } finally {

@@ -1,0 +1,66 @@
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { waitUntilAnnotated } from '../../browsers/annotation.ts';
+import type { ExtensionBrowser, Tab } from '../../browsers/extension-browser.ts';
+import { launchBrowser } from '../../browsers/launch-browser.ts';
+import { type PageServer, servePages } from './page-server.ts';
+
+const VIEWPORT = { width: 1000, height: 700 };
+
+/** What a test has at hand: a browser with the built extension, and pages of the test's own. */
+export interface Stage {
+  readonly browser: ExtensionBrowser;
+  readonly server: PageServer;
+  /** Opens the markup as a page of its own and waits until nothing is queued in any of its frames. */
+  open(html: string, headers?: Readonly<Record<string, string>>): Promise<Tab>;
+  /** The same for an address. */
+  visit(address: string): Promise<Tab>;
+  /** Waits until nothing has been queued in any frame for a while. */
+  settle(tab: Tab): Promise<void>;
+}
+
+/** Runs the tests in each browser, with one start of it for all of them; tabs are closed after each. */
+export function inBothBrowsers(title: string, define: (stage: Stage) => void): void {
+  describe.each(['chromium', 'firefox'] as const)(`${title}, in %s`, (name) => {
+    let browser: ExtensionBrowser | null = null;
+    let server: PageServer | null = null;
+    let tabs: Tab[] = [];
+
+    beforeAll(async () => {
+      server = await servePages();
+      browser = await launchBrowser(name, { viewport: VIEWPORT });
+    });
+    afterEach(async () => {
+      for (const tab of tabs) await tab.close();
+      tabs = [];
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    const started = <T>(thing: T | null): T => {
+      if (thing === null) throw new Error('the stage is not set yet');
+      return thing;
+    };
+    const stage: Stage = {
+      get browser() {
+        return started(browser);
+      },
+      get server() {
+        return started(server);
+      },
+      open: (html, headers) => stage.visit(stage.server.origin + stage.server.add(html, headers)),
+      async visit(address) {
+        const tab = await stage.browser.openTab(address);
+        tabs.push(tab);
+        await stage.settle(tab);
+        return tab;
+      },
+      async settle(tab) {
+        if (!(await waitUntilAnnotated(stage.browser, tab, { quietMs: 200 })))
+          throw new Error('the page never settles');
+      },
+    };
+    define(stage);
+  });
+}
