@@ -9,11 +9,11 @@ it.each([
   { run: 'all passed', report: { testResults: [file('passed', 'passed', 'passed')] }, code: 0, passed: 2, failed: 0 },
   { run: 'one failed', report: { testResults: [file('failed', 'passed', 'failed')] }, code: 1, passed: 1, failed: 1 },
   {
-    run: 'a file did not load',
-    report: { testResults: [file('passed', 'passed'), file('failed')] },
+    run: 'two files did not load',
+    report: { testResults: [file('passed', 'passed'), file('failed'), file('failed')] },
     code: 1,
     passed: 1,
-    failed: 1,
+    failed: 2,
   },
   {
     run: 'a hook failed after passed tests',
