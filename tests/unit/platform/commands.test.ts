@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { directionOf, stepMention } from '../../../src/platform/commands';
+import { annotate } from './fake-frame';
+import { createFakeTab, TAB_ID } from './fake-tab';
+
+const twoFrames = () => createFakeTab({ frameId: 0, frames: [{ frameId: 1 }] });
+
+describe('directionOf', () => {
+  it.each([
+    ['next-mention', 'next'],
+    ['previous-mention', 'previous'],
+    ['toString', null],
+  ])('reads %s as %s', (command, direction) => {
+    expect(directionOf(command)).toBe(direction);
+  });
+});
+
+describe('stepMention', () => {
+  it('opens the next mention in another frame and leaves the one before', async () => {
+    const tab = twoFrames();
+    const top = annotate(tab.frame(0), ['a', 'b'], { current: { index: 1, atMs: 1 } });
+    const inner = annotate(tab.frame(1), ['c']);
+    expect(await stepMention(tab.scripting, TAB_ID, 'next')).toBe(true);
+    expect([top, inner]).toEqual([['leave'], ['open 0']]);
+  });
+
+  it('does nothing on a page without mentions', async () => {
+    const tab = twoFrames();
+    const calls = annotate(tab.frame(0), []);
+    expect(await stepMention(tab.scripting, TAB_ID, 'next')).toBe(false);
+    expect(calls).toEqual([]);
+  });
+});

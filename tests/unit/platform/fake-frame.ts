@@ -1,0 +1,34 @@
+import { FRAME_SLOT_KEY, type FrameHandle, type FrameReport, type FrameSlot } from '../../../src/platform/frame-slot';
+import type { FakeFrame } from './fake-tab';
+
+export const SILENT: FrameReport = {
+  mentions: [],
+  current: null,
+  quiet: true,
+  quietForMs: 0,
+  errors: [],
+  card: null,
+};
+
+/** Puts a slot in a frame, as the sentinel does. */
+export function settle(frame: FakeFrame, slot: Partial<FrameSlot> = {}): FrameSlot {
+  const full = { site: null, learnt: null, sentinel: null, annotator: null, ...slot };
+  frame.world[Symbol.for(FRAME_SLOT_KEY)] = full;
+  return full;
+}
+
+/** An annotator that knows these mentions and writes down what it is asked to do. */
+export function annotate(frame: FakeFrame, texts: readonly string[], report: Partial<FrameReport> = {}): string[] {
+  const calls: string[] = [];
+  const annotator: FrameHandle = {
+    report: () => ({ ...SILENT, mentions: texts.map((text) => ({ topic: 'xinjiang', text })), ...report }),
+    openMention(index) {
+      calls.push(`open ${index}`);
+      return index < texts.length;
+    },
+    leave: () => void calls.push('leave'),
+    stop: () => void calls.push('stop'),
+  };
+  settle(frame, { annotator });
+  return calls;
+}

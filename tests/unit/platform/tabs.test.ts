@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Tabs } from 'webextension-polyfill';
+import { hostOf } from '../../../src/platform/host-of';
+import { activeTab, loadedTabs } from '../../../src/platform/tabs';
+
+const answering = (...tabs: readonly Partial<Tabs.Tab>[]) => ({ query: async () => tabs as Tabs.Tab[] });
+
+describe('activeTab', () => {
+  it('gives the tab in front with its host', async () => {
+    const tabs = answering({ id: 3, url: 'https://EXAMPLE.org:8080/a' });
+    expect(await activeTab(tabs)).toEqual({ id: 3, url: 'https://EXAMPLE.org:8080/a', host: 'example.org' });
+  });
+
+  it('gives none where there is none, or its address is hidden', async () => {
+    expect(await activeTab(answering())).toBeNull();
+    expect(await activeTab(answering({ id: 3 }))).toBeNull();
+  });
+});
+
+describe('loadedTabs', () => {
+  it('gives nothing where the browser refuses', async () => {
+    expect(await loadedTabs({ query: () => Promise.reject(new Error('closing')) })).toEqual([]);
+  });
+});
+
+describe('hostOf', () => {
+  it.each([
+    ['http://[::1]:3000/', '[::1]'],
+    ['https://bücher.example/', 'xn--bcher-kva.example'],
+    ['file:///tmp/a.html', ''],
+    ['about:srcdoc', ''],
+    ['null', ''],
+  ])('reads %s as "%s"', (address, host) => {
+    expect(hostOf(address)).toBe(host);
+  });
+});
