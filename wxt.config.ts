@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { decodeDossier } from './src/dossier/decode';
 
 /** Fixed, so that Firefox keeps one identity for the extension across installs. */
 const GECKO_ID = 'backgrounder@backgrounder.invalid';
@@ -9,6 +11,16 @@ const OLDEST_CHROME = 128;
 /** The first with `CSS.highlights` and with a manifest key that says that no data is collected. */
 const OLDEST_FIREFOX = 140;
 
+const DOSSIER = 'assets/dossier';
+
+const readFolder = (folder: string) =>
+  readdirSync(`${DOSSIER}/${folder}`)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => {
+      const value: unknown = JSON.parse(readFileSync(`${DOSSIER}/${folder}/${name}`, 'utf8'));
+      return { path: `${folder}/${name}`, value };
+    });
+
 export default defineConfig({
   srcDir: '.',
   entrypointsDir: 'entrypoints',
@@ -16,6 +28,12 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'assets/locales' },
   autoIcons: { baseIconPath: 'assets/icon.svg' },
+  hooks: {
+    /** The one check of the bundled data: no page does it again. A fault ends the build with its file and path. */
+    'build:before': () => {
+      decodeDossier({ articles: readFolder('articles'), topics: readFolder('topics') });
+    },
+  },
   vite: () => ({ plugins: [preact()], build: { target: [`chrome${OLDEST_CHROME}`, `firefox${OLDEST_FIREFOX}`] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
@@ -24,6 +42,10 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMention__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousMention__' },
+    },
     ...(browser === 'chrome' && { minimum_chrome_version: String(OLDEST_CHROME) }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -3,7 +3,7 @@ import { type FrameAddress, frameTarget } from './frame-target';
 import type { ScriptRunner, StyleInserter } from './ports';
 
 export const ANNOTATOR_SCRIPT = 'annotator.js';
-export const MARKS_STYLE = 'marks.css';
+export const MARKS_STYLE = 'assets/marks.css';
 
 /**
  * Puts the annotator and the style of its marks into the document that asked, once.

@@ -1,0 +1,51 @@
+import marksStyle from '../../../assets/styles/marks.css?inline';
+import { dossier } from '../../dossier/bundled';
+import { createMatcher } from '../../matching/matcher';
+import type { Evidence } from '../../matching/mention';
+import { type Annotation, annotate } from '../../page/annotation';
+import type { PaintedMention } from '../../page/painted-mention';
+import { createHighlightPainter } from '../../page/painters/highlight-painter';
+import type { TranslateMessage } from '../../platform/translate';
+import type { MarkStyle, Settings } from '../../settings/settings';
+import { topicsOn } from '../../settings/topics-on';
+import { createPopoverController, type PopoverController } from './popover-controller';
+
+export interface PageSessionPorts {
+  /** Evidence of the whole frame, for the first pass. */
+  readonly learnt: Iterable<Evidence>;
+  readonly translate: TranslateMessage;
+  settings(): Settings;
+  onPainted(): void;
+  onOpen(mention: PaintedMention): void;
+  onError(error: unknown): void;
+}
+
+/** What runs in a frame while the same topics are on. */
+export interface PageSession {
+  readonly annotation: Annotation;
+  readonly popover: PopoverController;
+  restyle(style: MarkStyle): void;
+}
+
+/** Puts matcher, page, painter and popover together. The signal's end leaves the page as it was. */
+export function startPageSession(view: Window & typeof globalThis, ports: PageSessionPorts, signal: AbortSignal): PageSession {
+  const { document } = view;
+  const on = topicsOn(ports.settings(), dossier.topics);
+  const topics = dossier.topics.filter(({ id }) => on.has(id));
+  const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
+  const painter = createHighlightPainter(view, { style: ports.settings().markStyle, styleText: marksStyle }, signal);
+  const annotation = annotate(
+    document,
+    {
+      matcher: createMatcher(topics),
+      seed: ports.learnt,
+      painter,
+      kindOf: (topic) => kinds.get(topic) ?? 'subject',
+      onPainted: ports.onPainted,
+      onError: ports.onError,
+    },
+    signal,
+  );
+  const popover = createPopoverController(document, { ...ports, annotation, dossier }, signal);
+  return { annotation, popover, restyle: painter.restyle };
+}

@@ -1,0 +1,122 @@
+import type { Evidence } from '../../matching/mention';
+import type { PaintedMention } from '../../page/painted-mention';
+import { type FrameHandle, type FrameReport, frameSlot } from '../../platform/frame-slot';
+import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
+import { createSettingsReader } from '../../platform/settings-reader';
+import { createTranslate } from '../../platform/translate';
+import { planPageUpdate } from '../../settings/plan-page-update';
+import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
+import { createErrorLog } from './error-log';
+import { createMentionCount } from './mention-count';
+import { type PageSession, startPageSession } from './page-session';
+
+/**
+ * Takes the annotator's place in this frame and marks it until the settings or the document end it. Does nothing where
+ * an annotator is at work already or the extension is gone. Never throws.
+ */
+export function startAnnotator(): void {
+  const slot = frameSlot();
+  const browser = ownBrowser();
+  if (slot.annotator !== null || browser === null) return;
+  slot.annotator = annotateFrame(window, browser, slot.site ?? location.hostname, [...(slot.learnt?.keys() ?? [])]);
+  slot.sentinel?.stop();
+}
+
+function annotateFrame(
+  view: Window & typeof globalThis,
+  browser: OwnBrowser,
+  site: string,
+  learnt: readonly Evidence[],
+): FrameHandle {
+  const living = new AbortController();
+  const { signal } = living;
+  const errors = createErrorLog();
+  const translate = createTranslate(browser.i18n);
+  const reader = createSettingsReader(browser.storage);
+  let settings: Settings = DEFAULT_SETTINGS;
+  let page: PageSession | null = null;
+  let endPage = () => {};
+  let current: FrameReport['current'] = null;
+  let busyAt = performance.now();
+
+  const mentions = () => page?.annotation.mentions() ?? [];
+  const count = createMentionCount(view, () => mentions().length, signal);
+
+  function begin(): void {
+    endPage();
+    const ending = new AbortController();
+    endPage = () => ending.abort();
+    current = null;
+    page = startPageSession(
+      view,
+      { learnt, translate, settings: () => settings, onPainted, onOpen, onError: errors.add },
+      ending.signal,
+    );
+  }
+
+  function onPainted(): void {
+    busyAt = performance.now();
+    count.changed();
+  }
+
+  function onOpen(mention: PaintedMention): void {
+    current = { index: mentions().indexOf(mention), atMs: Date.now() };
+  }
+
+  function follow(before: Settings, after: Settings): void {
+    settings = after;
+    switch (planPageUpdate(before, after, site)) {
+      case 'stop':
+        stop();
+        return;
+      case 'rescan':
+        begin();
+        return;
+      case 'repaint':
+        page?.restyle(after.markStyle);
+    }
+    page?.popover.refresh();
+  }
+
+  function stop(): void {
+    if (signal.aborted) return;
+    endPage();
+    page = null;
+    living.abort();
+    frameSlot().annotator = null;
+  }
+
+  async function open(): Promise<void> {
+    reader.watch(({ before, after }) => follow(before, after), signal);
+    settings = (await reader.read()).settings;
+    if (!signal.aborted) begin();
+  }
+
+  open().catch(errors.add);
+
+  return {
+    report() {
+      const isQuiet = page !== null && !page.annotation.pending();
+      if (!isQuiet) busyAt = performance.now();
+      return {
+        mentions: mentions().map(({ topic, text }) => ({ topic, text })),
+        current,
+        quiet: isQuiet,
+        quietForMs: performance.now() - busyAt,
+        errors: errors.entries,
+        card: page?.popover.read() ?? null,
+      };
+    },
+    openMention(index) {
+      const mention = mentions()[index];
+      if (!page || !mention) return false;
+      page.popover.open(mention);
+      return true;
+    },
+    leave() {
+      page?.popover.close();
+      current = null;
+    },
+    stop,
+  };
+}
