@@ -27,3 +27,11 @@ export function createPageContext(): MutablePageContext {
     remove: (evidence) => change(evidence, -1),
   };
 }
+
+/**
+ * A context that already counts what was learnt elsewhere about the same page: the larger of both counts. For the first
+ * pass over a page, until `context` has seen all of it.
+ */
+export function withSeed(context: PageContext, seed: ReadonlyMap<Evidence, number>): PageContext {
+  return { count: (evidence) => Math.max(context.count(evidence), seed.get(evidence) ?? 0) };
+}

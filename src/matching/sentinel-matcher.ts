@@ -1,0 +1,100 @@
+import type { Alias } from '../dossier/model';
+import { fold } from '../text/folding';
+import { compileAutomaton } from './automaton';
+import { compileLexicon } from './lexicon';
+import type { Evidence, MatchableTopic } from './mention';
+import { createRoles, HONORIFICS } from './vocabulary/roles';
+import { endOfForm } from './word-end';
+
+export interface SentinelMatcher {
+  /**
+   * Reads a part of the frame's text. It may go on being fed after its first `true`, so that it learns more.
+   *
+   * @param text - Whole blocks, separated by blank lines; in any order and any number of calls.
+   * @returns Whether all text so far could hold a mention: `false` is sure, `true` is not.
+   */
+  feed(text: string): boolean;
+  /**
+   * What the text so far tells about its page, in the words of `PageContext`: whole names and words of the event.
+   *
+   * It is a seed: until the annotator has read the whole frame, judge by `withSeed(context, evidence())`, which lets a
+   * name far below license the first viewport; afterwards by the context alone.
+   */
+  evidence(): ReadonlyMap<Evidence, number>;
+}
+
+/** How far the rules look from a surname for a title, a list's role or a given name, in characters; rather too far. */
+const BEFORE_CHARS = 300;
+const AFTER_CHARS = 90;
+const OFFICE = /^(?:administra|presidency|white|cabinet|era$|years$|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo)/u;
+const DIPLOMATIC = /diplomat|дипломат|دبلوماسي|外交|외교|دیپلومات/iu;
+/** The farthest that modifiers and the phrase after a word of the event reach. */
+const PHRASE_CHARS = 160;
+
+/**
+ * Makes the sentinel's question out of the same forms and the same automaton as the matcher's, without its rules. It asks
+ * for less than any rule, so that where it stays silent `findMentions` finds nothing.
+ */
+export function createSentinelMatcher(topics: readonly MatchableTopic[]): SentinelMatcher {
+  const lexicon = compileLexicon(topics);
+  const automaton = compileAutomaton(lexicon.forms);
+  const roles = createRoles();
+  const counts = new Map<Evidence, number>();
+  const add = (evidence: Evidence): void => {
+    counts.set(evidence, (counts.get(evidence) ?? 0) + 1);
+  };
+  const has = (evidence: Evidence): boolean => counts.has(evidence);
+  let isAwake = false;
+
+  const isFixed = (text: string, start: number, end: number, topic: MatchableTopic): boolean => {
+    const own = lexicon.rolesOf(topic);
+    if (roles.touch(text, start, end, own)) return true;
+    const givens = lexicon.givenNames(topic);
+    const isLabel = /^[^\n]{0,40}[:：]/u.test(text.slice(end, end + 45));
+    const around = wordsOf(text.slice(Math.max(0, start - BEFORE_CHARS), start));
+    const after = wordsOf(text.slice(end, end + AFTER_CHARS));
+    if (OFFICE.test(after[0] ?? '')) return true;
+    return [...around, ...after].some((word) => {
+      if (givens.has(word) || givens.has(word.replace(/(?:ом|а|у|е)$/u, ''))) return true;
+      const named = roles.of(word);
+      return named?.some((role) => own.includes(role) && (isLabel || !HONORIFICS.has(role))) === true;
+    });
+  };
+
+  const learn = (text: string, start: number, end: number, topic: MatchableTopic, alias: Alias): void => {
+    const wordEnd = endOfForm(text, start, end, alias.stem === true);
+    if (wordEnd === -1) return;
+    if (alias.as === 'word') {
+      add('sentinel:event');
+      if (DIPLOMATIC.test(text.slice(Math.max(0, start - PHRASE_CHARS), wordEnd + PHRASE_CHARS))) add('cue:diplomatic');
+    } else if (alias.as === 'full') {
+      add(`fixed:${topic.id}`);
+      add(`named:${topic.id}`);
+      isAwake = true;
+    } else if (alias.as === 'short') {
+      if (alias.standsAlone || (topic.kind === 'person' && isFixed(text, start, wordEnd, topic))) isAwake = true;
+      else if (topic.kind !== 'person') add('sentinel:shared');
+    }
+  };
+
+  return {
+    feed(text) {
+      automaton.scan(text, (form, start, end) => {
+        for (const entry of lexicon.entries[form] ?? []) {
+          if (entry.type === 'alias') learn(text, start, end, entry.topic, entry.alias);
+          else if (endOfForm(text, start, end, false) !== -1) add(`cue:${entry.cue}`);
+        }
+      });
+      isAwake ||= has('sentinel:shared') && has('cue:uyghur');
+      const games = has('cue:games');
+      const host = has('cue:host');
+      isAwake ||= has('sentinel:event') && ((games && host) || ((games || host) && has('cue:diplomatic')));
+      return isAwake;
+    },
+    evidence: () => counts,
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).split(/[^\p{L}\p{M}]+/u);
+}
