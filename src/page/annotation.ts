@@ -110,8 +110,8 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   }
 
   function lookFirst(): void {
-    const end = view.performance.now() + FIRST_LOOK_MS;
     for (const element of elementsInView(document, view)) reading.markDirty(element);
+    const end = view.performance.now() + FIRST_LOOK_MS;
     while (reading.hasUnread() && view.performance.now() < end) reading.step();
     marks.flush('all');
   }

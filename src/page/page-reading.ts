@@ -3,6 +3,7 @@ import type { Evidence, Matcher, Paragraph } from '../matching/mention';
 import { createPageContext, type MutablePageContext } from '../matching/page-context';
 import { type FlatSlice, segmentsWithin } from './flat-text';
 import type { ChangeFollower } from './follow-changes';
+import { isText } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 import { createPassageJudge, type MarkChange } from './passage-judge';
 import { createPassage, createPassages, isSameReading, type Passage } from './passages';
@@ -125,7 +126,7 @@ export function createPageReading(
   }
 
   function forgetBelow(top: Node): void {
-    if (passages.size === 0) return;
+    if (passages.size === 0 || (!top.firstChild && !isText(top))) return;
     const gone: PaintedMention[] = [];
     const texts = document.createTreeWalker(top, view.NodeFilter.SHOW_TEXT);
     for (let node: Node | null = texts.currentNode; node; node = texts.nextNode()) {
