@@ -22,6 +22,24 @@ describe('createSettingsReader', () => {
     ]);
   });
 
+  it('keeps the order when a later read is done first', async () => {
+    const storage = createFakeStorage();
+    const delaysMs = [10, 0];
+    const slow = async (keys: string[]) => {
+      await new Promise((resolve) => setTimeout(resolve, delaysMs.shift() ?? 0));
+      return storage.local.get(keys);
+    };
+    const changes: SettingsChange[] = [];
+    createSettingsReader({ ...storage, local: { get: slow } }).watch((change) => changes.push(change));
+    await storage.sync.set({ theme: 'dark' });
+    await storage.sync.set({ theme: 'light' });
+    await vi.waitFor(() => expect(changes).toHaveLength(2));
+    expect(themes(changes)).toEqual([
+      ['system', 'dark'],
+      ['dark', 'light'],
+    ]);
+  });
+
   it('is silent about other keys, and about changes that change nothing', async () => {
     const storage = createFakeStorage({ local: { theme: 'dark' } });
     const changes: SettingsChange[] = [];
