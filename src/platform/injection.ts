@@ -8,8 +8,9 @@ export const MARKS_STYLE = 'assets/marks.css';
 /**
  * Puts the annotator and the style of its marks into the document that asked, once.
  *
- * The style leaves no style sheet for the page to see. Its origin is the author's: Chromium paints no background of a
- * highlight that comes from the user's (tried in 156). It does not reach into shadow roots in Firefox; the painter does.
+ * The style leaves no style sheet for the page to see. It is inserted twice, as the user's and as the author's: in
+ * Firefox only a user's reaches into shadow roots, and Chromium paints no background of a highlight that has it from a
+ * user's (tried in 153 and 156).
  *
  * @param site - Host of the page in the tab, left in the frame's slot.
  * @returns False where the document is gone or has no slot, so never asked. Never rejects.
@@ -30,6 +31,7 @@ export async function injectAnnotator(
     if (visit?.result === 'annotated') return true;
     if (visit?.result !== 'waiting') return false;
     await Promise.all([
+      scripting.insertCSS({ target, files: [MARKS_STYLE], origin: 'USER' }),
       scripting.insertCSS({ target, files: [MARKS_STYLE], origin: 'AUTHOR' }),
       scripting.executeScript({ target, files: [ANNOTATOR_SCRIPT] }),
     ]);

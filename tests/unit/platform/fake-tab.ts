@@ -23,7 +23,7 @@ export interface FrameSketch {
 export interface FakeTab {
   readonly frames: readonly FakeFrame[];
   frame(frameId: number): FakeFrame;
-  /** Files and styles that were injected, as `frameId file`. */
+  /** Files and styles that were injected, as `frameId file`, a style with its origin. */
   readonly injected: readonly string[];
   readonly scripting: ScriptRunner & { insertCSS(details: unknown): Promise<void> };
 }
@@ -33,6 +33,7 @@ interface Injection {
   readonly func?: (...args: unknown[]) => unknown;
   readonly args?: unknown[];
   readonly files?: string[];
+  readonly origin?: string;
 }
 
 export const TAB_ID = 1;
@@ -71,7 +72,7 @@ export function createFakeTab(top: FrameSketch): FakeTab {
       });
     },
     async insertCSS(injection: Injection) {
-      for (const { frameId } of reached(injection)) injected.push(`${frameId} ${injection.files}`);
+      for (const { frameId } of reached(injection)) injected.push(`${frameId} ${injection.files} ${injection.origin}`);
     },
   };
 

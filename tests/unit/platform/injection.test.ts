@@ -12,7 +12,11 @@ describe('injectAnnotator', () => {
     settle(tab.frame(0));
     const slot = settle(tab.frame(1));
     expect(await injectAnnotator(tab.scripting, inner, 'page.test')).toBe(true);
-    expect([...tab.injected].sort()).toEqual([`1 ${ANNOTATOR_SCRIPT}`, `1 ${MARKS_STYLE}`]);
+    expect([...tab.injected].sort()).toEqual([
+      `1 ${ANNOTATOR_SCRIPT}`,
+      `1 ${MARKS_STYLE} AUTHOR`,
+      `1 ${MARKS_STYLE} USER`,
+    ]);
     expect(slot.site).toBe('page.test');
   });
 
