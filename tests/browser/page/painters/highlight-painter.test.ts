@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import marksStyle from '../../../../assets/styles/marks.css?inline';
+import { ALL_NAMES } from '../../../../src/page/painters/mark-names';
+import { type Annotated, annotateFrame, annotatePage } from '../support/annotated';
+import { openFrame } from '../support/frame';
+
+function sizes({ view }: Annotated): Record<string, number> {
+  return Object.fromEntries([...view.CSS.highlights].map(([name, { size }]) => [name, size]));
+}
+
+it('paints each kind under its own name', async () => {
+  const page = await annotatePage('<p>Xi Jinping, Jen Psaki, Xinjiang</p>');
+  expect(sizes(page)).toMatchObject({ 'backgrounder-person': 2, 'backgrounder-place': 1, 'backgrounder-event': 0 });
+});
+
+it.each([
+  ['a link', '<a href="#">Xinjiang</a>', 1],
+  ['an inline element inside a link', '<a href="#"><b>Xinjiang</b></a>', 1],
+  ['a name that only begins in a link', '<a href="#">Xi</a> Jinping', 1],
+  ['underlined text that is no link', '<u>Xinjiang</u>', 1],
+  ['a link with a border below', '<a href="#" style="text-decoration: none; border-bottom: 1px solid">Xinjiang</a>', 1],
+  ['a link without a line', '<a href="#" style="text-decoration: none">Xinjiang</a>', 0],
+  ['a block with a border below', '<p style="border-bottom: 1px solid">Xinjiang</p>', 0],
+])('draws no second line under %s', async (_, body, inLink) => {
+  expect(sizes(await annotatePage(body))['backgrounder-in-link']).toBe(inLink);
+});
+
+it('changes the look of all marks without touching a range', async () => {
+  const page = await annotatePage('<p>Xi Jinping <a href="#">Xinjiang</a></p>');
+  const [range] = page.view.CSS.highlights.get('backgrounder-person') ?? [];
+  page.painter.restyle('tint');
+  expect([...(page.view.CSS.highlights.get('backgrounder-person-tint') ?? [])]).toEqual([range]);
+  expect(page.view.CSS.highlights.has('backgrounder-person')).toBe(false);
+  expect(sizes(page)['backgrounder-in-link']).toBe(1);
+  page.painter.restyle('underline');
+  expect(page.view.CSS.highlights.get('backgrounder-person-underline')?.size).toBe(1);
+  page.painter.restyle('hover-only');
+  expect(sizes(page)).toEqual({});
+});
+
+it('shows the active mention also where marks show only then', async () => {
+  const page = await annotatePage('<p>Xi Jinping, Xinjiang</p>');
+  const [person, place] = page.annotation.mentions();
+  page.painter.restyle('hover-only');
+  page.annotation.activate(person ?? null);
+  expect(sizes(page)).toEqual({ 'backgrounder-active': 1, 'backgrounder-active-person': 1 });
+  page.annotation.activate(place ?? null);
+  expect(sizes(page)).toEqual({ 'backgrounder-active': 1, 'backgrounder-active-place': 1 });
+  page.annotation.activate(null);
+  expect(sizes(page)).toEqual({});
+});
+
+it('shows no active mention whose text is gone', async () => {
+  const page = await annotatePage('<p>Xi Jinping</p>');
+  page.annotation.activate(page.annotation.mentions()[0] ?? null);
+  page.document.body.textContent = '';
+  await new Promise((resolve) => page.view.requestAnimationFrame(resolve));
+  await page.settled();
+  expect(page.view.CSS.highlights.has('backgrounder-active')).toBe(false);
+});
+
+it('clears what an earlier script left under its names, and nothing else', async () => {
+  const frame = await openFrame('<p>word</p>');
+  const { Highlight, CSS } = frame.view;
+  const old = new frame.view.StaticRange({
+    startContainer: frame.document.body,
+    startOffset: 0,
+    endContainer: frame.document.body,
+    endOffset: 1,
+  });
+  CSS.highlights.set('backgrounder-person', new Highlight(old));
+  CSS.highlights.set('backgrounder-active', new Highlight(old));
+  CSS.highlights.set('of-the-page', new Highlight(old));
+  const page = annotateFrame(frame);
+  expect(sizes(page)).toMatchObject({ 'backgrounder-person': 0, 'of-the-page': 1 });
+  expect(CSS.highlights.has('backgrounder-active')).toBe(false);
+  page.stop();
+  expect(sizes(page)).toEqual({ 'of-the-page': 1 });
+});
+
+it('has a rule for every name that it registers', () => {
+  const plain = new Set(['backgrounder-active']);
+  for (const name of ALL_NAMES) if (!plain.has(name)) expect(marksStyle).toContain(`::highlight(${name})`);
+});
+
+it('leaves colour and metrics of the text alone and prints nothing', async () => {
+  const head = `<style>${marksStyle} p { color: rgb(1, 2, 3) }</style>`;
+  const page = await annotatePage('<p>Xinjiang</p>', {}, head);
+  const style = page.view.getComputedStyle(
+    page.document.querySelector('p') ?? page.document.body,
+    '::highlight(backgrounder-place)',
+  );
+  expect(style.textDecorationStyle).toBe('dotted');
+  expect(style.textDecorationLine).toBe('underline');
+  expect(style.color).toBe('rgb(1, 2, 3)');
+  const sheet = page.document.styleSheets[0];
+  for (const rule of sheet?.cssRules ?? []) {
+    if (rule instanceof page.view.CSSMediaRule) expect(rule.conditionText).toMatch(/^screen/);
+    else expect(rule.cssText).not.toContain('::highlight');
+  }
+});
