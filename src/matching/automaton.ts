@@ -15,6 +15,8 @@ export interface Automaton {
 
 /** Symbols: 0 invisible, 1 any letter in no form, then the letters of the forms, then space, other marks, the rest. */
 const OTHER_LETTER = 1;
+/** Arabic "and", "so", "in", "to", "as" are written onto the next word. */
+const PROCLITICS = 'وفبلك';
 
 /**
  * Compiles forms to one Aho-Corasick automaton over raw code units: no folded copy of the text, no map of offsets.
@@ -27,7 +29,12 @@ const OTHER_LETTER = 1;
 export function compileAutomaton(forms: readonly string[]): Automaton {
   const { table, space, symbols, symbolOf } = assignSymbols(forms);
   const paths = forms.map((form) => Uint16Array.from(form, (_, at) => symbolOf(form.charCodeAt(at))));
-  const { dense, rows, keys, values, failures, exits, formAt } = buildTransitions(paths, symbols, space);
+  const { dense, rows, keys, values, failures, exits, formAt } = buildTransitions(
+    paths,
+    symbols,
+    space,
+    [...PROCLITICS].map((letter) => symbolOf(letter.charCodeAt(0))).filter((symbol) => symbol < space),
+  );
   const mask = keys.length - 1;
 
   /** Walks back over as many symbols as the form has: invisible units and runs of white space count as they did on the way in. */

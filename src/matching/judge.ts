@@ -71,10 +71,17 @@ function bearerOf(
   if (candidate.alias.standsAlone) {
     if (own > 0) return candidate.topic;
     const other = family.find((topic) => topic !== candidate.topic && context.count(`fixed:${topic}`) > 0);
-    if (namesakes > 0) return null;
+    if (namesakes > 0 && !standsBefore(index, paragraph, namesakes)) return null;
     return other ?? candidate.topic;
   }
   return own > 0 && own >= namesakes ? candidate.topic : null;
+}
+
+/** A surname on its own before any namesake of the page is not the namesake's: theirs would come with its first name. */
+function standsBefore(index: number, paragraph: Paragraph, namesakes: number): boolean {
+  const topic = paragraph.candidates[index]?.topic;
+  const after = paragraph.candidates.slice(index + 1).filter((one) => one.sign === 'namesake' && one.topic === topic);
+  return after.length >= namesakes;
 }
 
 function isAnchor(candidate: Candidate): boolean {

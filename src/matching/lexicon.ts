@@ -17,6 +17,8 @@ export interface Lexicon {
   sharing(short: string): readonly MatchableTopic[];
   /** Folded first words of a topic's whole names: what may stand before its surname. */
   givenNames(topic: MatchableTopic): ReadonlySet<string>;
+  /** Whether the surname stands first in the topic's whole names: "Xi Jinping". */
+  isFamilyFirst(topic: MatchableTopic): boolean;
   /** What a topic is called beside a short form. */
   rolesOf(topic: MatchableTopic): readonly string[];
 }
@@ -59,6 +61,8 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
     entries: [...byForm.values()],
     sharing: (short) => sharing.get(fold(short)) ?? [],
     givenNames: (topic) => givens.get(topic.id) ?? new Set(),
+    isFamilyFirst: (topic) =>
+      topic.aliases.some((alias) => alias.as === 'short' && givens.get(topic.id)?.has(fold(alias.text))),
     rolesOf: (topic) => roles.get(topic.id) ?? [],
   };
 }

@@ -20,6 +20,7 @@ export function createPassage(text: string): Passage {
   };
   return {
     text,
+    isGerman,
     sentenceOf: (offset) => sentenceAt(sentences(), offset),
     sentenceStart: (offset) => sentences()[sentenceAt(sentences(), offset)] ?? 0,
     isCapitalisedThroughout(offset) {
@@ -35,8 +36,8 @@ export function createPassage(text: string): Passage {
   };
 }
 
-/** Nearly all longer words have capitals: small words of three letters are written small in headlines, too. */
+/** Every longer word has a capital: only small words are written small in such headlines. */
 function isHeadline(sentence: string): boolean {
-  const words = sentence.split(/[^\p{L}]+/u).filter((word) => word.length > 3);
-  return words.length >= 4 && words.filter(isCapitalised).length >= words.length * 0.8;
+  const words = sentence.split(/[^\p{L}]+/u).filter((word) => word.length > 4);
+  return words.length >= 3 && words.every(isCapitalised);
 }

@@ -26,7 +26,8 @@ export interface SentinelMatcher {
 /** How far the rules look from a surname for a title, a list's role or a given name, in characters; rather too far. */
 const BEFORE_CHARS = 300;
 const AFTER_CHARS = 90;
-const OFFICE = /^(?:administra|presidency|white|cabinet|era$|years$|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo)/u;
+const OFFICE =
+  /^(?:administra|presidency|white|cabinet|era$|years$|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo)/u;
 const DIPLOMATIC = /diplomat|дипломат|دبلوماسي|外交|외교|دیپلومات/iu;
 /** The farthest that modifiers and the phrase after a word of the event reach. */
 const PHRASE_CHARS = 160;

@@ -20,10 +20,16 @@ const DENSE_CELLS = 16_384;
  *
  * @param forms - Symbols of each form.
  * @param symbols - How many symbols there are.
+ * @param proclitics - Letters that may be written onto the front of a word, so that a form may begin after them, too.
  * @param space - The symbol of white space; smaller ones are letters (0 is never in a form).
  */
-export function buildTransitions(forms: readonly Uint16Array[], symbols: number, space: number): Transitions {
-  const most = 2 + forms.reduce((sum, form) => sum + form.length, 0);
+export function buildTransitions(
+  forms: readonly Uint16Array[],
+  symbols: number,
+  space: number,
+  proclitics: readonly number[],
+): Transitions {
+  const most = 2 + proclitics.length + forms.reduce((sum, form) => sum + form.length, 0);
   const firstChild = new Int32Array(most);
   const sibling = new Int32Array(most);
   const symbolOf = new Uint16Array(most);
@@ -34,20 +40,23 @@ export function buildTransitions(forms: readonly Uint16Array[], symbols: number,
     while (child !== 0 && symbolOf[child] !== symbol) child = sibling[child] ?? 0;
     return child;
   };
+  const addChild = (parent: number, symbol: number): number => {
+    const child = size++;
+    symbolOf[child] = symbol;
+    sibling[child] = firstChild[parent] ?? 0;
+    firstChild[parent] = child;
+    return child;
+  };
   forms.forEach((form, index) => {
     let node = (form[0] ?? 0) < space ? 1 : 0;
     for (const symbol of form) {
-      let child = childOf(node, symbol);
-      if (child === 0) {
-        child = size++;
-        symbolOf[child] = symbol;
-        sibling[child] = firstChild[node] ?? 0;
-        firstChild[node] = child;
-      }
-      node = child;
+      node = childOf(node, symbol) || addChild(node, symbol);
     }
     ends[node] = index;
   });
+
+  const openers = new Set<number>();
+  for (const symbol of proclitics) openers.add(childOf(1, symbol) || addChild(1, symbol));
 
   const order = new Int32Array(size);
   const numberOf = new Int32Array(size);
@@ -102,14 +111,9 @@ export function buildTransitions(forms: readonly Uint16Array[], symbols: number,
     const symbol = symbolOf[node] ?? 0;
     if (state > 1) {
       const parent = parents[state] ?? 0;
-      failures[state] =
-        parent === 0
-          ? 1
-          : parent === 1
-            ? symbol < space
-              ? 0
-              : (rows[symbol] ?? 1)
-            : edgeFrom(failures[parent] ?? 0, symbol);
+      if (parent === 0 || openers.has(node)) failures[state] = 1;
+      else if (parent === 1) failures[state] = symbol < space ? 0 : (rows[symbol] ?? 1);
+      else failures[state] = edgeFrom(failures[parent] ?? 0, symbol);
       formAt[state] = ends[node] ?? -1;
       exits[state] = formAt[state] === -1 ? (exits[failures[state] ?? 0] ?? 0) : state;
     }

@@ -5,7 +5,7 @@ import { endOfWord } from '../text/words';
 const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
   [/\p{Script=Cyrillic}/u, /^(?:а|у|ом|ем|е|ові|єм|ю|я|ым|і|и|ой)$/u],
   // German "Bidens", Romanian "Xinjiangului". An English plural is a family: the caller looks for it.
-  [/\p{Script=Latin}/u, /^(?:s|ul|ului)$/u],
+  [/\p{Script=Latin}/u, /^(?:s|ul|ului)$/iu],
 ];
 
 /**

@@ -31,11 +31,15 @@ export function sentenceAt(starts: readonly number[], offset: number): number {
   return index;
 }
 
+/** Whether a full stop after this word may belong to it: an initial or a shortening. */
+export function isShortened(word: string): boolean {
+  return (word.length === 1 && isCapitalised(word)) || SHORTENED.has(word.toLowerCase());
+}
+
 function endsSentence(text: string, stop: number, next: number): boolean {
   const following = text.charAt(next).replace(/["'“‘«([*_]/u, text.charAt(next + 1));
   if (following === following.toLowerCase() && following !== following.toUpperCase()) return false;
   const word = wordBefore(text, stop);
   if (word === null || word.gap !== '') return true;
-  if (word.text.length === 1 && isCapitalised(word.text)) return false;
-  return !SHORTENED.has(word.text.toLowerCase());
+  return !isShortened(word.text);
 }

@@ -1,4 +1,4 @@
-import { INVISIBLE, kindOf, LETTER } from './characters';
+import { HANGUL, INVISIBLE, kindOf, LETTER } from './characters';
 
 /** A word and what lies between it and the place it was asked for. */
 export interface Word {
@@ -12,7 +12,7 @@ export interface Word {
 /** The word that ends before `at`, however far the gap; `null` at the beginning of the text. Never throws. */
 export function wordBefore(text: string, at: number): Word | null {
   let end = at;
-  while (end > 0 && kindOf(text.charCodeAt(end - 1)) !== LETTER) end--;
+  while (end > 0 && !isLetter(text, end - 1)) end--;
   if (end === 0) return null;
   const start = startOfWord(text, end);
   return { start, end, text: text.slice(start, end), gap: text.slice(end, at) };
@@ -21,7 +21,7 @@ export function wordBefore(text: string, at: number): Word | null {
 /** The word that begins at or after `at`; `null` at the end of the text. Never throws. */
 export function wordAfter(text: string, at: number): Word | null {
   let start = at;
-  while (start < text.length && kindOf(text.charCodeAt(start)) !== LETTER) start++;
+  while (start < text.length && !isLetter(text, start)) start++;
   if (start >= text.length) return null;
   const end = endOfWord(text, start);
   return { start, end, text: text.slice(start, end), gap: text.slice(at, start) };
@@ -54,7 +54,12 @@ export function isAllCaps(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
-function isInner(text: string, at: number): boolean {
+/** Korean words have spaces between them, too. */
+function isLetter(text: string, at: number): boolean {
   const kind = kindOf(text.charCodeAt(at));
-  return kind === LETTER || kind === INVISIBLE;
+  return kind === LETTER || kind === HANGUL;
+}
+
+function isInner(text: string, at: number): boolean {
+  return isLetter(text, at) || kindOf(text.charCodeAt(at)) === INVISIBLE;
 }

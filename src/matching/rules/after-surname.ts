@@ -1,15 +1,20 @@
 import { fold } from '../../text/folding';
 import { isAllCaps, isCapitalised, wordAfter } from '../../text/words';
 import { isPlainWord } from '../vocabulary/plain-words';
-import { whatFollowingWordNames } from '../vocabulary/things';
+import { isPriced, whatFollowingWordNames } from '../vocabulary/things';
 import type { Passage, Tools } from './tools';
 
 /** What the words after a name make of it. */
 export type After = 'nothing' | 'thing' | 'family' | 'office' | 'surname';
 
+/** 习近平思想, 卡特中心: doctrines and institutions that touch the name. */
+const TOUCHING_THING =
+  /^(?:新时代|新時代|(?:外交|法治|强军|经济|生态文明)?思想|中心|基金会|基金會|图书馆|圖書館|主义|主義|家族|夫人|センター|財団|一家)/u;
+
 /** Reads the word after a name: "Carter Center", "Biden family", "Carter administration", "Romney McDaniel". */
 export function readAfter(passage: Passage, start: number, end: number, tools: Tools): After {
   const { text } = passage;
+  if (TOUCHING_THING.test(text.slice(end, end + 8))) return 'thing';
   const next = wordAfter(text, end);
   if (next === null) return 'nothing';
   const folded = fold(next.text);
@@ -20,6 +25,7 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   }
   if (!/^[^\S\n]*\n?[^\S\n]*$/u.test(next.gap)) return 'nothing';
   const named = whatFollowingWordNames(folded);
+  if (fold(text.slice(start, end)) === 'price' && isPriced(folded)) return 'thing';
   if (named === 'office') return 'office';
   if (named === 'family') return 'family';
   const isHyphened = start > 1 && /[-‑–]$/u.test(text.slice(0, start));

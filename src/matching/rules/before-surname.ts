@@ -1,4 +1,5 @@
 import { fold } from '../../text/folding';
+import { isShortened } from '../../text/sentences';
 import { isAllCaps, isCapitalised, type Word, wordBefore } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { isGivenName } from '../vocabulary/given-names';
@@ -63,7 +64,7 @@ export function adjacentBefore(text: string, at: number): Word | null {
 
 /** A full stop may stand after a shortening or an initial only. */
 function isPointed(word: Word): boolean {
-  return !word.gap.startsWith('.') || word.text.length <= 5;
+  return !word.gap.startsWith('.') || isShortened(word.text);
 }
 
 /** "Willard Mitt", "Edward 'Ned'": a capitalised given name before a given name belongs to the name. */

@@ -6,6 +6,8 @@ import { type EventWord, eventWord } from '../vocabulary/event-words';
 export interface GamesPhrase {
   /** The end of the phrase; where the word itself ends if there is none. */
   readonly end: number;
+  /** The end of modifiers that stand behind the word: "boycott diplomatique". */
+  readonly modifiersEnd: number;
   /** Whether the phrase names the host or the year, so that it can be no other Games. */
   readonly isPlaced: boolean;
   /** Whether the phrase names Games at all. */
@@ -23,6 +25,7 @@ const GAP = /^(?:\s+|[-‑–]|['’]|\.\s?|,\s)$/u;
  */
 export function readGamesPhrase(text: string, from: number): GamesPhrase {
   let end = from;
+  let modifiersEnd = from;
   let at = from;
   let isPlaced = false;
   let isNamed = false;
@@ -33,6 +36,8 @@ export function readGamesPhrase(text: string, from: number): GamesPhrase {
     const folded = fold(word.text);
     const kind = eventWord(folded);
     const isCore = kind !== null && kind !== 'link' && kind !== 'first-link';
+    // "boycott the Games diplomatically": adverbs behind the Games are no part of their phrase.
+    if ((kind === 'diplomatic' || kind === 'full') && end > from && last !== 'diplomatic' && last !== 'full') break;
     if (kind === null || !mayFollow(word, folded, kind, last, end === from)) break;
     at = word.end;
     if (!isCore) {
@@ -45,10 +50,11 @@ export function readGamesPhrase(text: string, from: number): GamesPhrase {
     if (kind === 'games' || kind === 'host') isNamed = true;
     if (kind === 'adjective' && !/^(?:olympic|winter|paralympic)$/u.test(folded))
       isNamed ||= kind === 'adjective' && opened !== '';
+    if ((kind === 'diplomatic' || kind === 'full') && end === modifiersEnd) modifiersEnd = word.end;
     end = word.end;
     last = kind;
   }
-  return { end, isPlaced, isNamed, isDiplomatic, opened };
+  return { end, modifiersEnd, isPlaced, isNamed, isDiplomatic, opened };
 }
 
 function mayFollow(word: Word, folded: string, kind: EventWord, last: EventWord | null, isFirst: boolean): boolean {

@@ -19,7 +19,7 @@ export function readGivenName(
   const as = (sign: Reading['sign'], seenBy: string): Reading => ({ start, end, topic, sign, seenBy });
   const next = wordAfter(text, end);
   if (next !== null && /^\s+$/u.test(next.gap)) {
-    if (AND.test(fold(next.text)) && isCouple(text, next.end, topic, tools)) return as('titled', 'couple');
+    if (AND.test(fold(next.text)) && isCouple(text, next.end, topic, tools)) return as('full', 'couple');
     if (isCapitalised(next.text) && !isPlainWord(fold(next.text))) return as('thing', 'given-name-of-another');
   }
   if (next !== null && /^(?:\.\s|[-‑’'])/u.test(next.gap) && next.gap.length < 3 && isJoined(next.gap, next.text)) {

@@ -1,5 +1,7 @@
 import { fold } from '../../text/folding';
-import { isCapitalised, type Word } from '../../text/words';
+import { isAllCaps, isCapitalised } from '../../text/words';
+import { isPlainWord } from '../vocabulary/plain-words';
+import type { Modifiers } from './event-modifiers';
 import type { Passage } from './tools';
 
 /** Marks of other boycotts. A year alone counts where it can only be another Games' or another age's. */
@@ -14,16 +16,27 @@ const CLAUSE_COST = 40;
 const OTHER_MODIFIER =
   /^(?:bus|grape|lettuce|cotton|brand|consumer|product|goods|rent|school|tea|election|electoral|vote|voting|parliamentary|parliament|bds|bank|store|shopping|montgomery|moscow|soviet|african|sochi|qatar|nike|nfl|nba|oscars?|facebook|ad|advertising|advertiser|beer|trade|tax|fan|facebook|israel|academic|cultural|oil|gas|sugar|salt|swadeshi|general|class|student|strike)$/u;
 
-/** Whether the word before names another boycott: "bus boycott", "1980 boycott", "Moscow boycott". */
-export function namesAnother(text: string, before: Word): boolean {
+/** Who shuns rather than what is shunned: peoples, allies, presidents. */
+const ALLIED =
+  /(?:an|ish|ese|ch|ern|ic|ean)$|^(?:biden|trump|blinken|pelosi|romney|canada|britain|lithuania|allied|ally|boykott|full)$/u;
+
+/** Other hosts in scripts that put no space after them. */
+const OTHER_HOST =
+  /(?:モスクワ|ロサンゼルス|ソチ|東京|カタール|莫斯科|洛杉矶|洛杉磯|索契|东京|卡塔尔|卡達|모스크바|로스앤젤레스|소치|도쿄|카타르)\s?の?$/u;
+
+/** Whether the words before name another boycott: "bus boycott", "1980 boycott", "Moscow boycott". */
+export function namesAnother(text: string, modifiers: Modifiers): boolean {
+  if (OTHER_HOST.test(text.slice(Math.max(0, modifiers.start - 9), modifiers.start))) return true;
+  const { before } = modifiers;
+  if (before === null) return false;
   const word = fold(before.text);
   if (/^(?:1\d{3}|20\d\d)$/u.test(word)) return word !== '2022' && word !== '2021';
   if (before.gap.includes('-') && /^(?:anti|counter)$/u.test(word)) return true;
   if (OTHER_MODIFIER.test(word)) return true;
-  return (
-    before.text === 'Angeles' ||
-    (isCapitalised(before.text) && /^(?:Los|L)$/u.test(text.slice(Math.max(0, before.start - 4), before.start).trim()))
-  );
+  if (/^(?:Los|L)?\s?Angeles$/u.test(before.text)) return true;
+  // "a Wimbledon boycott", but "Would Seoul boycott too?" and "the American boycott".
+  const named = isCapitalised(before.text) && !isAllCaps(before.text) && !isPlainWord(word) && !ALLIED.test(word);
+  return named && /(?:^|\s)(?:a|an|the|this|that)\s$/iu.test(text.slice(Math.max(0, before.start - 6), before.start));
 }
 
 /**

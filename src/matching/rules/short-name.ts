@@ -34,12 +34,13 @@ export function readShortName(
   const before = readBefore(passage, start, topics, tools);
   const after = readAfter(passage, start, end, tools);
   if (after === 'thing') return as('thing', 'name-of-a-thing');
-  if (after === 'family') return as('thing', 'family');
+  if (after === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
 
   if (before.kind === 'own-given') {
-    return after === 'surname' ? as('namesake', 'other-surname') : as('full', 'whole-name', before.topic, before.start);
+    return after === 'surname' ? as('thing', 'other-surname') : as('full', 'whole-name', before.topic, before.start);
   }
-  if (after === 'surname' && !alias.standsAlone) return as('thing', 'other-surname');
+  if (after === 'surname' && tools.lexicon.isFamilyFirst(first)) return as('namesake', 'other-given-name');
+  if (after === 'surname' && (!alias.standsAlone || before.kind === 'other-given')) return as('thing', 'other-surname');
 
   const words = labelWords(text, start, end, tools);
   if (words !== null && (words.length > 0 || alias.standsAlone)) {
@@ -71,7 +72,16 @@ export function readShortName(
   const apposed = topics.find((topic) => hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools));
   if (apposed !== undefined) return as('titled', 'role-after', apposed);
   if (isAllCaps(text.slice(start, end)) && end - start <= 2) return as('thing', 'numeral');
+  // 习 is an everyday syllable: only its title makes it a name.
+  if (text.slice(start, end).length === 1) return as('thing', 'syllable');
   return as('bare', 'surname');
+}
+
+/** "the Bidens", "Байдены": the plural of a surname. In German the same ending is a genitive. */
+function isFamily(passage: Passage, start: number, end: number, alias: Alias): boolean {
+  const surface = passage.text.slice(start, end);
+  if (/\s/u.test(surface) || surface.length <= alias.text.length) return false;
+  return /s$/iu.test(surface) && !/s$/iu.test(alias.text) && !passage.isGerman();
 }
 
 /** The topic that bears one of the roles; `null` where they are somebody else's. */

@@ -15,6 +15,7 @@ export interface Passage {
   sentenceOf(offset: number): number;
   /** Where the sentence that holds an offset begins. */
   sentenceStart(offset: number): number;
+  isGerman(): boolean;
   /** Whether capitals tell nothing about names around an offset: headlines, German. */
   isCapitalisedThroughout(offset: number): boolean;
 }

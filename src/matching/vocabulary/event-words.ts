@@ -5,7 +5,7 @@ export type EventWord = 'diplomatic' | 'full' | 'games' | 'adjective' | 'host' |
 const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   [
     'diplomatic',
-    /^(?:diplomat(?:ic|ically|iques?|isch\p{L}*|ic[oaăe]s?|ik)|дипломатич\p{L}+|(?:ال)?دبلوماسي\p{L}*|외교적?|ديپلوماتىك)$/u,
+    /^(?:diplomat(?:ic|ically|iquement|icamente|iques?|isch\p{L}*|ic[oaăe]s?|ik)|дипломатич\p{L}+|(?:ال)?دبلوماسي\p{L}*|외교적?|ديپلوماتىك)$/u,
   ],
   [
     'full',
@@ -30,7 +30,7 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ],
   [
     'link',
-    /^(?:in|at|and|for|im|den|dem|die|das|zu|di|du|da|do|en|et|y|e|și|si|dello|в|у|во|на|и|та|года|году|роки|року|г|في|sur)$/u,
+    /^(?:in|din|at|and|for|im|den|dem|die|das|zu|di|du|da|do|en|et|y|e|și|si|dello|в|у|во|на|и|та|года|году|роки|року|г|في|sur)$/u,
   ],
 ];
 

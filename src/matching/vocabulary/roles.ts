@@ -18,7 +18,7 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   speaker:
     'speaker presidenta prasidentin parlamentsprasidentin vorsitzende vorsitzenden sprecherin спикер* спікер* baskani رئيسة presidente presidente presedinta',
   leader:
-    'leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
+    'comrade leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
   representative: 'rep reps representative representatives congresswoman congresista',
   spokesperson:
     'spokesperson spokesman spokeswoman spokespeople portavoz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce portavoz portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* المتحدث المتحدثة',
@@ -38,7 +38,7 @@ const FOREIGN =
 
 /** In these languages roles stand without a space before or after a name. */
 const TOUCHING: Readonly<Record<string, string>> = {
-  president: '总统 總統 主席 国家主席 大統領 前大統領 대통령 国家主席',
+  president: '总统 總統 主席 国家主席 前总统 大統領 米大統領 前大統領 元大統領 대통령',
   senator: '参议员 參議員 上院議員 상원의원',
   governor: '州长 州長 知事',
   secretary: '国务卿 國務卿 新闻秘书 新聞秘書 国務長官 국무장관 국무부장관 長官',

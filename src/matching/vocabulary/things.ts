@@ -6,9 +6,21 @@ const FAMILY =
 const OFFICE =
   'administration administrations presidency white cabinet era years regierung administracion administratia administratiei yonetimi hukumeti gouvernement gobierno governo';
 
+/** Words after "Price" at the beginning of a sentence that make it the common noun. */
+const PRICED =
+  'controls caps cap floors floor hikes hike increases increase rises rise cuts cut stability gouging fixing growth inflation pressures pressure levels level wars war range ranges index indexes indices tag tags list discovery action target targets discrimination competition changes movements movement transparency comparison comparisons per of points point gains drops data volatility ceiling ceilings setting signals swings elasticity match guarantee drop';
+
 type Named = 'thing' | 'family' | 'office';
 
 let named: ReadonlyMap<string, Named> | null = null;
+
+let priced: ReadonlySet<string> | null = null;
+
+/** Whether a folded word after "Price" makes it the common noun. */
+export function isPriced(word: string): boolean {
+  priced ??= new Set(PRICED.split(' '));
+  return priced.has(word);
+}
 
 /** What the word after a name makes of it; `null` for a word that leaves the name what it is. */
 export function whatFollowingWordNames(word: string): Named | null {

@@ -1,0 +1,66 @@
+import { fold } from '../../text/folding';
+import { isAllCaps, isCapitalised, wordAfter } from '../../text/words';
+import { isPlainWord } from '../vocabulary/plain-words';
+import type { Passage } from './tools';
+
+/** What is shunned with the Games only as its description: "Olympic sponsors". */
+const AROUND_GAMES =
+  /^(?:['’]s?)?\s+(?:official\s+)?(?:sponsors?|sponsorships?|broadcasts?|broadcasters?|advertisers?|merchandise|products?|coverage|partners?|goods|cotton)(?!\p{L})/iu;
+/** Hosts and years of other Games, after the phrase. */
+const OTHER_PLACE =
+  /^\s*,?\s*(?:(?:in|of|at|de|en|à|в|a)\s+)?(?:the\s+)?(?:(?:19\d\d|20(?!22)\d\d)(?!\d)|(?:in|of|at|de|en|à|в)\s+(?:Moscow|Los|L\.A\.|Berlin|Sochi|Qatar|Tokyo|Montreal|Moscou|Moscú|Moskau|Moscova|Москве))/u;
+/** Words that stand for the Games once the page has named them. */
+const STAND_IN = /^\s+(?:(?:of|on|to)\s+)?(?:the\s+(?:events?|competition)|this\s+event|it|them)(?![\p{L}'’])/u;
+const OBJECT_WORD =
+  /^(?:the|a|an|its|their|his|her|our|my|your|all|any|some|those|these|certain|products|goods|companies|brands|businesses|elections?|talks|stores)$/u;
+const OF = /^(?:of|against|de|des|du|del|della|von|gegen|contra|contre)$/u;
+const NOUN_BEFORE =
+  /(?:^|[\s"“(])(?:the|a|an|this|that|such|any|no|our|their|its|his|her|one|[\p{L}.]+['’]s)\s+(?:[\p{L}-]+\s+)?["“]?$/iu;
+/** What may follow a Chinese word of the event that has no object. */
+const HAN_FOLLOWING =
+  /^(?:行动|行動|活动|活動|呼声|运动|運動|了?[的是将將会會并並也不已在与與和或对對可能以由被之無无没沒])/u;
+
+/** "Olympic sponsors", "the Games' broadcasters": not the Games themselves are shunned. */
+export function isPartOfObject(text: string, end: number): boolean {
+  if (AROUND_GAMES.test(text.slice(end, end + 40))) return true;
+  const next = wordAfter(text, end);
+  return (
+    next !== null &&
+    /^\s$/u.test(next.gap) &&
+    /(?:olympic|winter|paralympic)$/iu.test(text.slice(end - 10, end)) &&
+    /^[a-z]+s$/u.test(next.text)
+  );
+}
+
+/** "the Games in Moscow", "the Olympics of 1980", "Beijing 2008". */
+export function followsAnother(text: string, end: number): boolean {
+  return OTHER_PLACE.test(text.slice(end, end + 40));
+}
+
+/** Where a stand-in for the Games ends that follows as an object ("boycott the event"); `end` without one. */
+export function standInEnd(text: string, end: number, isVerb: boolean): number {
+  const match = STAND_IN.exec(text.slice(end, end + 40));
+  if (match === null || (!isVerb && !/^\s+(?:of|on|to)\s+(?:the|this)/u.test(match[0]))) return end;
+  return end + match[0].length;
+}
+
+/** "boycott of a brand", "boycott Nike", "boycott the election". */
+export function hasOtherObject(passage: Passage, start: number, end: number, isVerb: boolean): boolean {
+  const { text } = passage;
+  const following = text.slice(end, end + 40);
+  if (/^[\u3400-\u9fff]/u.test(following)) return text.charAt(start - 1) !== '的' && !HAN_FOLLOWING.test(following);
+  if (STAND_IN.test(following)) return false;
+  const next = wordAfter(text, end);
+  if (next === null || !/^\s+$/u.test(next.gap)) return false;
+  const word = fold(next.text);
+  if (OF.test(word)) return !/^\s+\p{L}+\s+(?:it|them|this|that|some|sorts)(?!\p{L})/u.test(following);
+  if (NOUN_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return false;
+  if (OBJECT_WORD.test(word)) return !/^\s+(?:the|this)\s+(?:opening|closing)(?!\p{L})/u.test(following);
+  return (
+    isVerb &&
+    isCapitalised(next.text) &&
+    !isPlainWord(word) &&
+    !isAllCaps(next.text) &&
+    !passage.isCapitalisedThroughout(end)
+  );
+}

@@ -1,0 +1,25 @@
+import type { GamesPhrase } from './games-phrase';
+
+/** In Chinese the object follows without a space: 抵制北京冬奥会. */
+const PHRASE =
+  /^了?(?:2022年?的?|(?:北京|中国|中國)(?:主办|主辦|举办|舉辦)?的?|今年|明年|冬季|第\d+届|冬奥会?|冬奧會?|奥运会?|奧運會?|冬残奥会?|奥林匹克运动会|奧林匹克運動會)+/u;
+const GAMES = /奥|奧/u;
+
+/** Reads the words of the Games that touch a word of the event; `null` where none do. */
+export function readTouchingPhrase(text: string, from: number): GamesPhrase | null {
+  const match = PHRASE.exec(text.slice(from, from + 40));
+  if (match === null) return null;
+  const phrase = match[0].replace(/的$/u, '');
+  const isNamed = GAMES.test(phrase);
+  const following = text.charAt(from + match[0].length);
+  // "Boycott Chinese goods": the host alone is an object only where nothing goes on.
+  if (!isNamed && /[\u3400-\u9fff]/u.test(following)) return null;
+  return {
+    end: from + phrase.length,
+    modifiersEnd: from,
+    isPlaced: /北京|中国|中國|2022/u.test(phrase),
+    isNamed: true,
+    isDiplomatic: false,
+    opened: '',
+  };
+}
