@@ -42,9 +42,10 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extensionName__' },
+    // Punctuation: Firefox gives Alt+Shift+letter to the access keys of pages.
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNextMention__' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPreviousMention__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNextMention__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPreviousMention__' },
     },
     ...(browser === 'chrome' && { minimum_chrome_version: String(OLDEST_CHROME) }),
     ...(browser === 'firefox' && {

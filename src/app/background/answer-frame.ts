@@ -16,20 +16,19 @@ export interface FrameServices {
  *
  * The registration leaves out frames by their own address only: a foreign frame on a switched-off page is refused here.
  *
- * @returns What to answer; `done` also where the frame is gone meanwhile, for then nobody hears it. Never rejects.
+ * @returns What to answer; `null` where it could not be done, and a frame that still lives is to ask again. Never rejects.
  */
 export async function answerFrame(
   { scripting, action }: FrameServices,
   settings: Settings,
   message: FrameMessage,
   sender: FrameSender,
-): Promise<BackgroundAnswer> {
+): Promise<BackgroundAnswer | null> {
   const { tabId, frameId, documentId, site, frameHost } = sender;
   if (!mayLiveIn(settings, site, frameHost)) return 'refused';
   switch (message.type) {
     case 'annotate-this-frame':
-      await injectAnnotator(scripting, sender, site);
-      return 'done';
+      return (await injectAnnotator(scripting, sender, site)) ? 'done' : null;
     case 'mentions-changed': {
       const mentions = await countTab(scripting, tabId, [{ frameId, documentId, count: message.count }]);
       await showBadge(action, tabId, settings.badge ? mentions : 0);

@@ -65,7 +65,7 @@ function annotateFrame(
 
   function follow(before: Settings, after: Settings): void {
     settings = after;
-    switch (planPageUpdate(before, after, site)) {
+    switch (planPageUpdate(before, after, site, location.hostname || site)) {
       case 'stop':
         stop();
         return;

@@ -45,6 +45,11 @@ describe('answerFrame', () => {
     expect(action.texts).toEqual({});
   });
 
+  it('lets a frame ask again that could not be entered', async () => {
+    const { services } = createPage();
+    expect(await answerFrame(services, DEFAULT_SETTINGS, ASK, { ...INNER, frameId: 9, documentId: null })).toBeNull();
+  });
+
   it('shows the number of mentions in all frames', async () => {
     const { services, action } = createPage();
     await answerFrame(services, DEFAULT_SETTINGS, COUNT, INNER);
