@@ -1,16 +1,15 @@
-import { isText, kindOf } from './node-kinds';
+import { isBlank } from './blank';
+import { type ElementKind, isText, kindOf } from './node-kinds';
 
 /** Where one paragraph ends and the next begins. The answers about custom elements are kept until `forget`. */
 export interface Borders {
   /** Whether the element stands as a block between the texts before and after it. */
-  isBorder(element: Element): boolean;
+  isBorder(element: Element, kind?: ElementKind): boolean;
   /** Whether an element that its name calls inline keeps the words on its two sides apart, e.g. `display: block`. */
   partsWords(element: Element): boolean;
   /** Styles may have changed: call it once a pass. */
   forget(): void;
 }
-
-const NON_BLANK = /\S/;
 
 export function createBorders(view: Window): Borders {
   const customs = new Map<string, boolean>();
@@ -30,8 +29,7 @@ export function createBorders(view: Window): Borders {
   }
 
   return {
-    isBorder(element) {
-      const kind = kindOf(element);
+    isBorder(element, kind = kindOf(element)) {
       if (kind === 'custom') return isCustomBorder(element);
       if (kind !== 'block') return false;
       // `Xi <div style="display: contents">Jinping</div>`: only a block that touches bare text can run on in it.
@@ -55,5 +53,5 @@ function touchesText(element: Element): boolean {
 }
 
 function isNonBlankText(node: Node | null): boolean {
-  return node !== null && isText(node) && NON_BLANK.test(node.data);
+  return node !== null && isText(node) && !isBlank(node.data);
 }

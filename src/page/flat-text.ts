@@ -1,3 +1,4 @@
+import { isBlank } from './blank';
 import type { Borders } from './borders';
 import { firstIndexAfter } from './first-index-after';
 
@@ -21,7 +22,8 @@ export interface FlatText {
   readonly length: number;
   /** Characters of the open block; blocks without text do not open. */
   readonly blockLength: number;
-  addText(node: Text, from: number, to: number): void;
+  /** @param from - Where in the node's text `text` begins. */
+  addText(node: Text, text: string, from: number): void;
   addSpace(): void;
   /** Something seen that is not text: it parts words, and no surface form reaches over it. */
   addForeign(): void;
@@ -34,7 +36,6 @@ export interface FlatText {
 
 const BLOCK_BORDER = '\n\n';
 const OBJECT_REPLACEMENT = '\uFFFC';
-const NON_BLANK = /\S/;
 const BLANK_LINE = /\n\s*\n/;
 const LINE_BREAKS = /[\n\r]/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -52,7 +53,7 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
   let blockLength = 0;
   /** The index in `parts` that a segment's text has, for the open block only. */
   let partOfSegment: number[] = [];
-  let crossed: Element[] = [];
+  const crossed: Element[] = [];
   let hasLineBreak = false;
 
   function add(part: string): void {
@@ -82,7 +83,7 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
   }
 
   function closeBlock(): void {
-    crossed = [];
+    crossed.length = 0;
     if (blockLength === 0) return;
     if (hasLineBreak && BLANK_LINE.test(parts.join(''))) spellOutBlankLines();
     blocks.push(parts.length === 1 ? (parts[0] ?? '') : parts.join(''));
@@ -100,13 +101,11 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
     get blockLength() {
       return blockLength;
     },
-    addText(node, from, to) {
-      const data = node.data;
-      const text = to - from === data.length ? data : data.slice(from, to);
-      if (blockLength === 0 && !NON_BLANK.test(text)) return;
+    addText(node, text, from) {
+      if (blockLength === 0 && isBlank(text)) return;
       if (crossed.length > 0) {
-        if (blockLength > 0) partIfLettersMeet(text);
-        crossed = [];
+        partIfLettersMeet(text);
+        crossed.length = 0;
       }
       if (!hasLineBreak && text.includes('\n')) hasLineBreak = true;
       nodes.push(node);
@@ -154,6 +153,10 @@ export function segmentsWithin(slice: Segments, start: number, end: number): Seg
 function lettersMeet(before: string, after: string): boolean {
   const left = before.charCodeAt(before.length - 1);
   const right = after.charCodeAt(0);
-  if (left >= FIRST_CJK || right >= FIRST_CJK) return false;
-  return LETTER_OR_DIGIT.test(before.slice(-1)) && LETTER_OR_DIGIT.test(after.slice(0, 1));
+  return isLetterOrDigit(left) && isLetterOrDigit(right);
+}
+
+function isLetterOrDigit(code: number): boolean {
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return code < FIRST_CJK && LETTER_OR_DIGIT.test(String.fromCharCode(code));
 }

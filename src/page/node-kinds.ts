@@ -35,9 +35,22 @@ const KIND_BY_NAME: ReadonlyMap<string, ElementKind> = new Map(
   NAMES_BY_KIND.flatMap(([kind, names]) => names.split(/\s+/).map((name) => [name, kind] as const)),
 );
 
+/** Besides custom elements: https://dom.spec.whatwg.org/#valid-shadow-host-name */
+const SHADOW_HOSTS: ReadonlySet<string> = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
 export function kindOf(element: Element): ElementKind {
-  const name = element.localName;
+  return kindOfName(element.localName);
+}
+
+export function kindOfName(name: string): ElementKind {
   return KIND_BY_NAME.get(name) ?? (name.includes('-') ? 'custom' : 'inline');
+}
+
+/** Whether elements of this name can have a shadow root at all; asking each element for it costs more. */
+export function mayHostShadow(name: string, kind: ElementKind): boolean {
+  return kind === 'custom' || ((kind === 'block' || kind === 'inline') && SHADOW_HOSTS.has(name));
 }
 
 /** Whether what the element holds is never read: its own kind, or because someone writes in it. */

@@ -1,3 +1,4 @@
+import { isBlank } from './blank';
 import { isElement, isText, kindOf } from './node-kinds';
 
 /** Boxes asked at most, and how long: what is not found by then is read a moment later, in idle slices. */
@@ -90,13 +91,11 @@ function isWorthIt(element: Element): boolean {
   return kind !== 'silent' && kind !== 'foreign' && kind !== 'space';
 }
 
-const NON_BLANK = /\S/;
-
 /** Whether the element has text of its own: then it is read whole, as paragraphs are. */
 function holdsText(element: Element): boolean {
   if (element.shadowRoot) return true;
   for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (isText(child) && NON_BLANK.test(child.data)) return true;
+    if (isText(child) && !isBlank(child.data)) return true;
     if (isElement(child) && kindOf(child) === 'inline' && child.firstChild) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import type { Borders } from './borders';
 import type { FlatText } from './flat-text';
-import { isClosedToUs, isElement, isText, kindOf } from './node-kinds';
+import { isClosedToUs, isElement, isText, kindOfName, mayHostShadow } from './node-kinds';
 import type { Region } from './regions';
 
 /** What a walk meets on its way besides text. */
@@ -43,53 +43,60 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
   /** Where in a very long text node to go on. */
   let offset = 0;
   let passed = 0;
-  /** From the region's parent (left out) down to where the walk stands; kept between steps only. */
+  /** The elements between the region's parent and the node, outermost first, and whether each is a border. */
+  const within: Element[] = [];
+  const isBorderWithin: boolean[] = [];
+  /** Those elements and the node itself; kept between steps only. */
   let path: Node[] = [];
 
+  /** Whether what the element holds is to be read. */
   function enter(element: Element): boolean {
     passed += ELEMENT_WEIGHT;
-    const kind = kindOf(element);
-    if (kind === 'space') flat.addSpace();
+    const name = element.localName;
+    const kind = kindOfName(name);
+    if (kind === 'space') {
+      flat.addSpace();
+      return false;
+    }
+    const isBorder = borders.isBorder(element, kind);
+    if (isBorder) flat.closeBlock();
     if (isClosedToUs(element, kind)) {
-      if (borders.isBorder(element)) flat.closeBlock();
-      else if (kind !== 'silent') flat.addForeign();
+      if (!isBorder && kind !== 'silent') flat.addForeign();
       visitor.onClosed(element);
       return false;
     }
-    if (element.shadowRoot) visitor.onShadowRoot(element.shadowRoot);
-    if (borders.isBorder(element)) flat.closeBlock();
-    else if (kind !== 'space') flat.cross(element);
+    if (mayHostShadow(name, kind) && element.shadowRoot) visitor.onShadowRoot(element.shadowRoot);
+    if (!isBorder) flat.cross(element);
+    if (!element.firstChild) return false;
+    within.push(element);
+    isBorderWithin.push(isBorder);
     return true;
-  }
-
-  function leave(element: Element): void {
-    if (borders.isBorder(element)) flat.closeBlock();
-    else flat.cross(element);
   }
 
   /** The next node in tree order that is not below this one, closing what is left on the way up. */
   function nextAfter(from: Node): Node | null {
-    let left = from;
-    while (left !== region.last) {
-      if (left.nextSibling) return left.nextSibling;
-      const parent: Node | null = left.parentNode;
-      if (!parent || parent === region.parent) break;
-      if (isElement(parent)) leave(parent);
+    for (let left: Node | undefined = from; left && left !== region.last; ) {
+      const next: Node | null = left.nextSibling;
+      if (next) return next;
+      const parent = within.pop();
+      if (isBorderWithin.pop()) flat.closeBlock();
+      else if (parent) flat.cross(parent);
       left = parent;
     }
     return null;
   }
 
   function readText(text: Text): boolean {
-    const length = text.length;
+    const data = text.data;
+    const { length } = data;
     if (offset === 0 && length <= MAX_BLOCK_CHARS) {
       if (flat.blockLength + length > MAX_BLOCK_CHARS) flat.closeBlock();
-      flat.addText(text, 0, length);
+      flat.addText(text, data, 0);
       return true;
     }
-    const end = length - offset <= MAX_BLOCK_CHARS ? length : cutBefore(text.data, offset, offset + MAX_BLOCK_CHARS);
+    const end = length - offset <= MAX_BLOCK_CHARS ? length : cutBefore(data, offset, offset + MAX_BLOCK_CHARS);
     flat.closeBlock();
-    flat.addText(text, offset, end);
+    flat.addText(text, data.slice(offset, end), offset);
     if (end < length) flat.closeBlock();
     offset = end < length ? end : 0;
     return end === length;
@@ -98,15 +105,11 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
   function step(current: Node): void {
     if (isText(current)) {
       if (readText(current)) node = nextAfter(current);
-      return;
+    } else if (isElement(current) && enter(current)) {
+      node = current.firstChild;
+    } else {
+      node = nextAfter(current);
     }
-    const holdsMore = isElement(current) && enter(current);
-    node = (holdsMore && current.firstChild) || nextAfterLeaving(current, holdsMore);
-  }
-
-  function nextAfterLeaving(current: Node, entered: boolean): Node | null {
-    if (entered && isElement(current) && current.localName !== 'br') leave(current);
-    return nextAfter(current);
   }
 
   return {
@@ -126,6 +129,8 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
       if (lost === -1) return null;
       offset = 0;
       const survivor = path[lost - 1];
+      within.length = Math.max(0, lost - 1);
+      isBorderWithin.length = within.length;
       node = survivor ? nextAfter(survivor) : null;
       path = node ? pathDownTo(node, region.parent) : [];
       return survivor ?? region.parent;
