@@ -1,4 +1,4 @@
-import { INVISIBLE, LETTER, MARK, SPACE, tableOfKinds } from '../text/characters';
+import { fillByKind, INVISIBLE, kindOf, LETTER, SPACE } from '../text/characters';
 import { foldedUnits } from '../text/folding';
 import { buildTransitions, slotOf } from './transitions';
 
@@ -29,7 +29,7 @@ const PROCLITICS = 'وفبلك';
 export function compileAutomaton(forms: readonly string[]): Automaton {
   const { table, space, symbols, symbolOf } = assignSymbols(forms);
   const paths = forms.map((form) => Uint16Array.from(form, (_, at) => symbolOf(form.charCodeAt(at))));
-  const { dense, rows, keys, values, failures, exits, formAt } = buildTransitions(
+  const { dense, codes, special, keys, values, failures, exits, formAt } = buildTransitions(
     paths,
     symbols,
     space,
@@ -54,48 +54,43 @@ export function compileAutomaton(forms: readonly string[]): Automaton {
     return at;
   };
 
+  /** The state after one more symbol, from a state without a row. */
+  const step = (from: number, symbol: number): number => {
+    for (let state = from; ; state = failures[state] as number) {
+      if (state < dense) return codes[state * symbols + symbol] as number;
+      const key = state * symbols + symbol;
+      let slot = slotOf(key, mask);
+      while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
+      if (keys[slot] === key) return special + (values[slot] as number);
+    }
+  };
+
   return {
     scan(text, onHit) {
       const length = text.length;
-      let state = 1;
+      let code = symbols;
       for (let at = 0; at < length; at++) {
-        let symbol = table[text.charCodeAt(at)] as number;
-        if (state === 0) {
-          while (symbol < space) {
-            if (++at >= length) return;
-            symbol = table[text.charCodeAt(at)] as number;
-          }
-        } else if (symbol === INVISIBLE) continue;
-        for (;;) {
-          if (state < dense) {
-            state = rows[state * symbols + symbol] as number;
-            break;
-          }
-          const key = state * symbols + symbol;
-          let slot = slotOf(key, mask);
-          while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
-          if (keys[slot] === key) {
-            state = values[slot] as number;
-            break;
-          }
-          state = failures[state] as number;
-        }
-        if (state < 2) continue;
+        const symbol = table[text.charCodeAt(at)] as number;
+        if (code < special) code = codes[code + symbol] as number;
+        else if (symbol === INVISIBLE) continue;
+        else code = step(code - special, symbol);
+        if (code < special) continue;
+        const state = code - special;
         for (let exit = exits[state] as number; exit !== 0; exit = exits[failures[exit] as number] as number) {
           const form = formAt[exit] as number;
           onHit(form, startOf(text, at + 1, (paths[form] as Uint16Array).length), at + 1);
         }
+        if (state < dense) code = state * symbols;
       }
     },
   };
 }
 
 function assignSymbols(forms: readonly string[]) {
-  const kinds = tableOfKinds();
   const units = [...new Set(forms.flatMap((form) => Array.from(form, (_, at) => form.charCodeAt(at))))];
-  const letters = units.filter((unit) => kinds[unit] === LETTER);
+  const letters = units.filter((unit) => kindOf(unit) === LETTER);
   const space = letters.length + 2;
-  const others = units.filter((unit) => kinds[unit] !== LETTER && kinds[unit] !== SPACE);
+  const others = units.filter((unit) => kindOf(unit) !== LETTER && kindOf(unit) !== SPACE);
   const symbols = space + 2 + others.length;
   const symbolByUnit = new Map<number, number>();
   letters.forEach((unit, index) => {
@@ -107,7 +102,7 @@ function assignSymbols(forms: readonly string[]) {
 
   const symbolOfKind = [INVISIBLE, OTHER_LETTER, space, space + 1, space + 1, space + 1];
   const table = symbols > 0x100 ? new Uint16Array(0x10000) : new Uint8Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = symbolOfKind[kinds[unit] ?? MARK] ?? 0;
+  fillByKind(table, (kind) => symbolOfKind[kind] ?? 0);
   for (const [unit, folded] of foldedUnits()) {
     const symbol = symbolByUnit.get(folded);
     if (symbol !== undefined) table[unit] = symbol;

@@ -96,7 +96,7 @@ export function standingOf(context: PageContext, topics: readonly string[]): str
     const fixed = context.count(`fixed:${topic}`);
     const namesakes = context.count(`namesake:${topic}`);
     const named = context.count(`named:${topic}`) > 0;
-    standing += `${fixed > 0 ? 'f' : '-'}${named ? 'n' : '-'}${namesakes > 0 ? 's' : '-'}${fixed >= namesakes ? '>' : '<'}`;
+    standing += `${fixed > 0 ? 'f' : '-'}${named ? 'n' : '-'}${namesakes > 0 ? 's' : '-'}${fixed >= namesakes ? '>' : '<'}${fixed === 0 ? namesakes : ''}`;
   }
   return standing;
 }

@@ -97,5 +97,7 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
 }
 
 function wordsOf(text: string): string[] {
-  return fold(text).split(/[^\p{L}\p{M}]+/u);
+  return fold(text)
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word !== '');
 }

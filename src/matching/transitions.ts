@@ -1,8 +1,13 @@
 /** An automaton as typed arrays. State 0: inside a word on no path. State 1: after something that is no letter. */
 export interface Transitions {
-  /** States below this have a full row in `rows`, failures resolved; the others keep their edges in the hash table. */
+  /** States below this have a full row, failures resolved; the others keep their edges in the hash table. */
   readonly dense: number;
-  readonly rows: Int32Array;
+  /**
+   * The rows, one code a symbol. A code below `special` is where the next state's row begins; from there on it is a state
+   * that wants attention, because a form may end there or it has no row. So most of a text costs two look-ups a unit.
+   */
+  readonly codes: Uint16Array | Int32Array;
+  readonly special: number;
   readonly keys: Int32Array;
   readonly values: Int32Array;
   readonly failures: Int32Array;
@@ -12,8 +17,8 @@ export interface Transitions {
   readonly formAt: Int32Array;
 }
 
-/** About 64 kB of rows: the states near the root, where nearly all of a text is spent. */
-const DENSE_CELLS = 16_384;
+/** 64 kB of rows: the states near the root, where nearly all of a text is spent. */
+const DENSE_CELLS = 32_768;
 
 /**
  * Builds the states breadth-first, so that shallow states have small numbers and a failure is always smaller.
@@ -127,7 +132,15 @@ export function buildTransitions(
       addEdge(state, symbolOf[child] ?? 0, numberOf[child] ?? 0);
     }
   }
-  return { dense, rows, keys, values, failures, exits, formAt };
+  const special = dense * symbols;
+  const codes = special + count > 0x10000 ? new Int32Array(special) : new Uint16Array(special);
+  for (let cell = 0; cell < special; cell++) {
+    const state = rows[cell] ?? 0;
+    codes[cell] = state >= dense || exits[state] !== 0 ? special + state : state * symbols;
+  }
+  // What is invisible changes nothing and finds nothing twice.
+  for (let state = 0; state < dense; state++) codes[state * symbols] = state * symbols;
+  return { dense, codes, special, keys, values, failures, exits, formAt };
 }
 
 /** Knuth's multiplicative hash, its high bits: state and symbol are small and dense. */

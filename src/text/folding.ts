@@ -54,11 +54,15 @@ export function foldedUnits(): readonly (readonly [number, number])[] {
   return pairs;
 }
 
+/** Most words and aliases: nothing to decompose, no runs of spaces. */
+const PLAIN = /^(?:[!-~]| (?! ))*$/;
+
 /**
  * Folds a short text, an alias or a word beside a candidate: case, diacritics, width, quotes; invisible units go, a run
  * of white space becomes one space. For whole pages the automaton's table does the same without a copy.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   let folded = '';
   for (const character of text.normalize('NFD').toLowerCase()) {
     const unit = character.charCodeAt(0);

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
+import { findMentions } from '../../../src/matching/find-mentions';
+import { createMatcher } from '../../../src/matching/matcher';
+import { createPageContext } from '../../../src/matching/page-context';
+import { createSentinelMatcher } from '../../../src/matching/sentinel-matcher';
+
+const topics = aliasedTopics.filter((topic) => topic.marked);
+const matcher = createMatcher(topics);
+const forms = topics.flatMap((topic) => topic.aliases.map((alias) => alias.text));
+
+/** Words that the rules look at, thrown together: titles, namesakes, Games, other boycotts, punctuation, several scripts. */
+const words = fc.constantFrom(
+  ...forms,
+  ..."President|Senators|and|Dr.|Mrs.|MS.|MR.|Hunter|Vincent|Ronna|Joe|Jen|Ned|the|of|Center|administration|family|Beijing|2022|Olympics|Games|Winter|China|diplomatic|boycotts|boycotted|1980|Moscow|cotton|spokesman|said|Price controls|Uygur|위구르|总统|大統領|、|,|.|:|;|\"|“|”|-|'s|https://|@|#|_|(|)|\n|\u00ad|\u200b|🙂|Bidens|Xi'an|XI|in|to|would|Jr.|J.".split(
+    '|',
+  ),
+);
+const spaces = fc.constantFrom(' ', ' ', ' ', '', '\u00a0', '\n', '  ');
+const blocks = fc.array(fc.tuple(words, spaces), { maxLength: 16 }).map((parts) =>
+  parts
+    .flat()
+    .join('')
+    .replace(/\n\s*\n/gu, '\n')
+    .trim(),
+);
+const documents = fc.array(blocks, { minLength: 1, maxLength: 4 });
+
+describe('the matcher, on any text', () => {
+  it('finds disjoint spans that slice the text', () => {
+    fc.assert(
+      fc.property(documents, (parts) => {
+        const text = parts.join('\n\n');
+        let last = 0;
+        for (const { start, end } of findMentions(matcher, text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+          last = end;
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('never throws, whatever the code units', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), words, (noise, word) => {
+        findMentions(matcher, noise + word + noise);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives every block the same mentions, in whatever order the blocks stand', () => {
+    fc.assert(
+      fc.property(documents, (parts) => {
+        const surfaces = (order: readonly string[]): string[] => {
+          const text = order.join('\n\n');
+          return findMentions(matcher, text)
+            .map(({ start, end, topic, rule }) => `${text.slice(start, end)}/${topic}/${rule}`)
+            .sort();
+        };
+        expect(surfaces([...parts].reverse())).toEqual(surfaces(parts));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds nothing where the sentinel was silent over every block', () => {
+    fc.assert(
+      fc.property(documents, (parts) => {
+        const sentinel = createSentinelMatcher(topics);
+        const isSilent = !parts.map((part) => sentinel.feed(part)).at(-1);
+        if (isSilent) expect(findMentions(matcher, parts.join('\n\n'))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('judges alike under contexts of equal standing', () => {
+    fc.assert(
+      fc.property(blocks, documents, documents, (block, some, others) => {
+        const [one, two] = [some, others].map((parts) => {
+          const context = createPageContext();
+          for (const paragraph of matcher.read(parts.join('\n\n'))) context.add(paragraph.evidence);
+          return context;
+        });
+        if (one === undefined || two === undefined || matcher.standing(one) !== matcher.standing(two)) return;
+        for (const paragraph of matcher.read(block)) {
+          expect(matcher.judge(paragraph, one)).toEqual(matcher.judge(paragraph, two));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
