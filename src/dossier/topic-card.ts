@@ -26,6 +26,7 @@ export interface CardStatement {
   readonly saidByTopic: string | null;
   readonly on: string;
   readonly citation: Citation;
+  /** Those that bear on this statement in particular; one on the whole article stands on the card alone. */
   readonly updates: readonly Notice[];
 }
 
@@ -112,7 +113,9 @@ function toCardStatement({ statement, article }: Placed, topics: ReadonlyMap<str
     saidByTopic: speaker?.id ?? null,
     on,
     citation: cite({ statement, article }),
-    updates: noticesOf({ statement, article }),
+    updates: article.updates
+      .filter((update) => update.touches.includes(id) && !touchesWholeArticle(update, article))
+      .map(toNotice),
   };
 }
 
@@ -123,9 +126,16 @@ function cite({ statement, article }: Placed): Citation {
 }
 
 function noticesOf({ statement, article }: Placed): Notice[] {
-  return article.updates
-    .filter((update) => update.touches.includes(statement.id))
-    .map(({ on, text, source }) => ({ on, text, source }));
+  return article.updates.filter((update) => update.touches.includes(statement.id)).map(toNotice);
+}
+
+/** Such an update says something of the report, not of one sentence in it. */
+function touchesWholeArticle(update: Update, article: Article): boolean {
+  return article.statements.length > 1 && article.statements.every(({ id }) => update.touches.includes(id));
+}
+
+function toNotice({ on, text, source }: Update): Notice {
+  return { on, text, source };
 }
 
 function nameOf({ id, label, kind }: Topic): TopicName {

@@ -123,6 +123,15 @@ describe('describeTopic', () => {
     expect(card.updates).toEqual([NOTICE]);
   });
 
+  it('says an update of the whole article on the card, and beside none of its statements', () => {
+    const whole = anUpdate({ touches: ['gazette-2021.1a', 'gazette-2021.2a'] });
+    const statements = [aStatement(), aStatement({ id: 'gazette-2021.2a', paragraph: 2 })];
+    const dossierOfOne = decodeDossier(filesOf([anArticle({ updates: [whole], statements })], [aPerson(), aPlace()]));
+    const card = describeTopic(dossierOfOne, 'the-bridge');
+    expect(card?.statements.map(({ updates }) => updates)).toEqual([[], []]);
+    expect(card?.updates).toEqual([NOTICE]);
+  });
+
   it('lists the articles that the card rests on once each, earliest first', () => {
     expect(cardOf('the-mayor').sources).toEqual([
       {
