@@ -55,7 +55,7 @@ export function mayHostShadow(name: string, kind: ElementKind): boolean {
 
 /** Whether what the element holds is never read: its own kind, or because someone writes in it. */
 export function isClosedToUs(element: Element, kind: ElementKind): boolean {
-  return kind === 'foreign' || kind === 'silent' || isEditingHost(element);
+  return kind === 'foreign' || kind === 'silent' || kind === 'space' || isEditingHost(element);
 }
 
 /**

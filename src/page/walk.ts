@@ -54,14 +54,11 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
     passed += ELEMENT_WEIGHT;
     const name = element.localName;
     const kind = kindOfName(name);
-    if (kind === 'space') {
-      flat.addSpace();
-      return false;
-    }
     const isBorder = borders.isBorder(element, kind);
     if (isBorder) flat.closeBlock();
     if (isClosedToUs(element, kind)) {
-      if (!isBorder && kind !== 'silent') flat.addForeign();
+      if (kind === 'space') flat.addSpace();
+      else if (!isBorder && kind !== 'silent') flat.addForeign();
       visitor.onClosed(element);
       return false;
     }

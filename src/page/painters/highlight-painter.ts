@@ -22,11 +22,11 @@ export function canHighlight(view: Window & typeof globalThis): boolean {
  * The registry belongs to the document: what an earlier script left under our names goes first. Only `set` and `delete`
  * are used, because iterating the registry throws in Firefox's content scripts.
  *
- * @param styleText - The rules of `assets/styles/marks.css`, for shadow roots; the document has them already.
+ * @param styleText - The rules of `assets/styles/marks.css`, for shadow roots; `null` where the document's own reach them.
  */
 export function createHighlightPainter(
   view: Window & typeof globalThis,
-  { style, styleText }: { readonly style: MarkStyle; readonly styleText: string },
+  { style, styleText }: { readonly style: MarkStyle; readonly styleText: string | null },
   signal: AbortSignal,
 ): HighlightPainter {
   const registry = view.CSS.highlights;
@@ -95,6 +95,7 @@ export function createHighlightPainter(
     activate,
     restyle: register,
     adopt(root) {
+      if (styleText === null) return;
       if (!sheet) {
         sheet = new view.CSSStyleSheet();
         sheet.replaceSync(styleText);
