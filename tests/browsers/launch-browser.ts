@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, findBrowser } from '../setup/browsers.mjs';
+import { exclusively } from '../setup/exclusive.mjs';
 import type { ExtensionBrowser, LaunchOptions } from './extension-browser.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { launchFirefox } from './launch-firefox.ts';
@@ -24,5 +26,34 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no extension in ${extension}; run npm run build`);
   const { headless = true, viewport = null } = options;
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
-  return launch({ program, extension, headless, viewport });
+  const copy = await exclusively(
+    buildLock(name),
+    () => {},
+    async () => copyOf(extension),
+  );
+  try {
+    const browser = await launch({ program, extension: copy.folder, headless, viewport });
+    void browser.untilClosed().then(copy.remove);
+    return browser;
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
+}
+
+/** Whoever writes a build holds this lock. */
+export function buildLock(name: BrowserName): string {
+  return `build-${name}`;
+}
+
+/** A browser reads its extension's files when it needs them, and a later build would take them away under it. */
+function copyOf(extension: string): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-'));
+  const remove = () => {
+    process.off('exit', remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
+  cpSync(extension, folder, { recursive: true });
+  return { folder, remove };
 }

@@ -28,6 +28,8 @@ export async function launchChromium({ program, extension, headless, viewport }:
     // Without a pipe, Chromium refuses to load an unpacked extension by command.
     pipe: true,
     enableExtensions: [extension],
+    // It puts a bar over the page that a person looks at.
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [...FLAGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   try {

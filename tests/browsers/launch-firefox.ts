@@ -86,6 +86,9 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
   };
 }
 
+/** Firefox's own remark on an answer that came when its document was gone already; nobody is left to miss it. */
+const NOT_OURS = /^Promise (?:resolved|rejected) after context unloaded/;
+
 /**
  * From the browser console, which also has those of the event page, that BiDi does not show. It has each one twice: as the
  * content process tells it, and as this one hears it.
@@ -96,7 +99,8 @@ async function exceptions(bidi: Bidi, origin: string): Promise<string[]> {
     .map((message) => message.errorMessage + ' (' + message.sourceName + ':' + message.lineNumber + ')')
     .filter((line) => line.includes(${JSON.stringify(origin)})))`);
   const lines: unknown = JSON.parse(text);
-  return Array.isArray(lines) ? [...new Set(lines.map(String))] : [];
+  if (!Array.isArray(lines)) return [];
+  return [...new Set(lines.map(String))].filter((line) => !NOT_OURS.test(line));
 }
 
 function geckoIdIn(extension: string): string {

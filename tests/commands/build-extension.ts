@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { BUILDS } from '../browsers/launch-browser.ts';
+import { BUILDS, buildLock } from '../browsers/launch-browser.ts';
 import type { BrowserName } from '../setup/browsers.mjs';
 import { exclusively } from '../setup/exclusive.mjs';
 import { PROJECT, type RunOptions, runScript, say } from './run-program.ts';
@@ -21,16 +21,15 @@ const WXT_ARGS: Readonly<Record<BrowserName, readonly string[]>> = {
  */
 export async function buildExtension(name: BrowserName, output: RunOptions['output']): Promise<void> {
   const onWait = () => say(`another command is building the extension for ${name}; waiting for it`);
-  await exclusively(`build-${name}`, onWait, () => build(name, output));
+  await exclusively(buildLock(name), onWait, () => build(name, output));
 }
 
 /**
- * Builds it unless the last build was made of just these sources and is still as it was then. A running browser reads from
- * the build, so a second command must not replace it without need.
+ * Builds it unless the last build was made of just these sources and is still as it was then.
  */
 export async function ensureExtension(name: BrowserName): Promise<void> {
   const onWait = () => say(`another command is building the extension for ${name}; waiting for it`);
-  await exclusively(`build-${name}`, onWait, async () => {
+  await exclusively(buildLock(name), onWait, async () => {
     if (isUpToDate(name)) return;
     say(`building the extension for ${name}`);
     await build(name, 'kept');

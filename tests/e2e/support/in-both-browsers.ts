@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { waitUntilAnnotated } from '../../browsers/annotation.ts';
 import type { ExtensionBrowser, Tab } from '../../browsers/extension-browser.ts';
 import { launchBrowser } from '../../browsers/launch-browser.ts';
@@ -18,12 +18,16 @@ export interface Stage {
   settle(tab: Tab): Promise<void>;
 }
 
-/** Runs the tests in each browser, with one start of it for all of them; tabs are closed after each. */
+/**
+ * Runs the tests in each browser, with one start of it for all of them. After each, its tabs are closed, and an error of our
+ * scripts anywhere in the browser fails it.
+ */
 export function inBothBrowsers(title: string, define: (stage: Stage) => void): void {
   describe.each(['chromium', 'firefox'] as const)(`${title}, in %s`, (name) => {
     let browser: ExtensionBrowser | null = null;
     let server: PageServer | null = null;
     let tabs: Tab[] = [];
+    const seenErrors = new Set<string>();
 
     beforeAll(async () => {
       server = await servePages();
@@ -32,6 +36,9 @@ export function inBothBrowsers(title: string, define: (stage: Stage) => void): v
     afterEach(async () => {
       for (const tab of tabs) await tab.close();
       tabs = [];
+      const fresh = ((await browser?.errorsOfOurs()) ?? []).filter((error) => !seenErrors.has(error));
+      for (const error of fresh) seenErrors.add(error);
+      expect(fresh, 'errors of our scripts').toEqual([]);
     });
     afterAll(async () => {
       await browser?.close();

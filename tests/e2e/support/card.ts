@@ -1,0 +1,74 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { ask } from '../../browsers/control-page.ts';
+import type { Tab } from '../../browsers/extension-browser.ts';
+import { readPopover } from '../../browsers/popover.ts';
+import { POPOVER_ELEMENT_NAME } from '../../../src/ui/popover/popover-element-name.ts';
+import type { Stage } from './in-both-browsers.ts';
+
+/**
+ * Runs a function with the card's shadow root, in the extension's own world of each frame: the page cannot reach it.
+ *
+ * @param question - Sent as text: it may use nothing from outside.
+ * @returns The answer of the frame that has a card; `null` where none has.
+ */
+export async function askCard<T>(stage: Stage, tab: Tab, question: (root: ShadowRoot) => T): Promise<T | null> {
+  const answers = await ask<readonly { readonly result?: T | null }[]>(
+    stage.browser.control,
+    `await api.scripting.executeScript({
+      target: { tabId: ${tab.id}, allFrames: true },
+      func: () => {
+        const host = document.querySelector('${POPOVER_ELEMENT_NAME}');
+        const root = host && (host.openOrClosedShadowRoot ?? globalThis.chrome.dom.openOrClosedShadowRoot(host));
+        return root ? (${question})(root) : null;
+      },
+    })`,
+  );
+  return answers.find(({ result }) => result !== null && result !== undefined)?.result ?? null;
+}
+
+export interface CardBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where the card stands in its frame; `null` while none is open. */
+export function cardBox(stage: Stage, tab: Tab): Promise<CardBox | null> {
+  return askCard(stage, tab, (root) => {
+    const { left, top, right, bottom } = root.querySelector('[role="dialog"]')?.getBoundingClientRect() ?? new DOMRect();
+    return { left, top, right, bottom };
+  });
+}
+
+/** Presses a button of the card with the mouse, as a reader would. Throws where it has no such button. */
+export async function pressInCard(stage: Stage, tab: Tab, name: string): Promise<void> {
+  const boxes = await askCard(stage, tab, (root) =>
+    [...root.querySelectorAll('button, summary, a')].map((control) => {
+      const { left, top, width, height } = control.getBoundingClientRect();
+      return { name: control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '', x: left + width / 2, y: top + height / 2 };
+    }),
+  );
+  const control = boxes?.find((box) => box.name === name);
+  if (!control) throw new Error(`no control "${name}" among ${boxes?.map((box) => `"${box.name}"`).join(', ')}`);
+  await tab.page.mouse.click(control.x, control.y);
+}
+
+/** The label of the open card; `null` while none is open. */
+export async function openLabel(stage: Stage, tab: Tab): Promise<string | null> {
+  return (await readPopover(stage.browser, tab))?.label ?? null;
+}
+
+/** Rests the mouse in the middle of an element. */
+export async function restOn(page: Page, selector: string): Promise<void> {
+  const { x, y } = await middleOf(page, selector);
+  await page.mouse.move(x - 2, y);
+  await page.mouse.move(x, y);
+}
+
+export async function middleOf(page: Page, selector: string): Promise<{ readonly x: number; readonly y: number }> {
+  const element: ElementHandle | null = await page.$(selector);
+  const box = await element?.boundingBox();
+  if (!box) throw new Error(`no box for ${selector}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
