@@ -83,6 +83,27 @@ it('has a rule for every name that it registers', () => {
   for (const name of ALL_NAMES) if (!plain.has(name)) expect(marksStyle).toContain(`::highlight(${name})`);
 });
 
+it.each([
+  ['white', 1],
+  ['black', 0],
+])('draws lines that stand out from %s pages', (_, page) => {
+  const colours = [...marksStyle.matchAll(/text-decoration: [^;]*(#[0-9a-f]{6})/g)].map(([, colour]) => colour ?? '');
+  expect(colours).toHaveLength(4);
+  for (const colour of colours) {
+    const [darker = 0, lighter = 0] = [luminanceOf(colour), page].sort((one, other) => one - other);
+    expect((lighter + 0.05) / (darker + 0.05)).toBeGreaterThan(4.4);
+  }
+});
+
+/** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminanceOf(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 it('leaves colour and metrics of the text alone and prints nothing', async () => {
   const head = `<style>${marksStyle} p { color: rgb(1, 2, 3) }</style>`;
   const page = await annotatePage('<p>Xinjiang</p>', {}, head);
