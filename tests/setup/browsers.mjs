@@ -68,7 +68,9 @@ export async function ensureBrowsers(names) {
     const missing = missingOf(names);
     if (missing.length === 0) return;
     if (!mayInstall()) throw new Error(missing.map(howToInstall).join(' '));
-    await install(missing);
+    await install(missing).catch((error) => {
+      throw new Error(`${labelsOf(missing)} could not be installed: ${error.message}`);
+    });
   });
   const still = missingOf(names);
   if (still.length > 0) throw new Error(`installed, but not found. ${still.map(howToInstall).join(' ')}`);
@@ -98,6 +100,10 @@ function mayInstall() {
   return process.getuid?.() === 0 && programAt('apt-get') !== null;
 }
 
+function labelsOf(names) {
+  return names.map((name) => BROWSERS[name].label).join(' and ');
+}
+
 function howToInstall(name) {
   const { label, variable, debian } = BROWSERS[name];
   return `${label} is missing: install it (Debian: "apt-get install ${debian[0]}" as root), or set ${variable} to its program.`;
@@ -105,7 +111,7 @@ function howToInstall(name) {
 
 async function install(names) {
   const packages = [...new Set(names.flatMap((name) => BROWSERS[name].debian))];
-  say(`installing ${names.map((name) => BROWSERS[name].label).join(' and ')} (apt-get install ${packages.join(' ')})`);
+  say(`installing ${labelsOf(names)} (apt-get install ${packages.join(' ')})`);
   // A list of packages that is out of date names files that the mirror no longer has; a failed update may still do.
   await aptGet(['update'], 'reading the lists of packages').catch((error) => say(error.message));
   await aptGet(['install', '--yes', '--no-install-recommends', ...packages], 'starting');

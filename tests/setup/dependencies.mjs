@@ -52,7 +52,8 @@ function packagesIn(file) {
 }
 
 async function install() {
-  const paths = Object.keys(packagesIn(LOCK) ?? {}).filter(Boolean);
+  const wanted = Object.entries(packagesIn(LOCK) ?? {}).filter(([path, { optional }]) => path !== '' && !optional);
+  const paths = wanted.map(([path]) => path);
   say(`installing ${paths.length} packages (npm ci); this takes about a minute on a new machine`);
   const countDone = () => paths.filter((path) => existsSync(join(PROJECT, path, 'package.json'))).length;
   const endProgress = sayProgress(() => `${countDone()} of ${paths.length} packages`);
