@@ -26,8 +26,7 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
   }
   const { alias } = entry;
   const wordEnd = endOfForm(text, start, end, alias.stem === true);
-  if (wordEnd === -1 || /\n[^\S\n]*\n/u.test(text.slice(start, end)) || isTechnical(text, start, wordEnd))
-    return NOTHING;
+  if (wordEnd === -1 || isTechnical(text, start, wordEnd)) return NOTHING;
   const isWritten = isCapitalised(text.slice(start)) || !/^[\p{Ll}]/u.test(text.slice(start, end));
   if (alias.as !== 'word' && alias.as !== 'full' && !isWritten) return NOTHING;
 

@@ -21,7 +21,7 @@ export function createReader(lexicon: Lexicon, tools: Tools): (text: string) => 
   return (text) => {
     const hits: Hit[] = [];
     automaton.scan(text, (form, start, end) => {
-      hits.push({ form, start, end });
+      if (!crossesBlankLine(text, start, end)) hits.push({ form, start, end });
     });
     if (hits.length === 0) return [];
     const paragraphs: Paragraph[] = [];
@@ -63,6 +63,11 @@ export function createReader(lexicon: Lexicon, tools: Tools): (text: string) => 
 
 function spanOf(candidate: Candidate): { start: number; end: number } {
   return { start: candidate.start, end: candidate.end };
+}
+
+/** A form with a space in it would otherwise join two blocks. */
+function crossesBlankLine(text: string, start: number, end: number): boolean {
+  return /\n[^\S\n]*\n/u.test(text.slice(start, end));
 }
 
 function startOfParagraph(text: string, at: number): number {

@@ -18,7 +18,7 @@ export function sentenceStarts(text: string): number[] {
   for (const stop of text.matchAll(STOP)) {
     const next = stop.index + stop[0].length;
     if (next >= text.length) break;
-    if (stop[0].startsWith('.') && !stop[0].startsWith('..') && !endsSentence(text, stop.index, next)) continue;
+    if (stop[0].startsWith('.') && !endsSentence(text, stop.index, next)) continue;
     starts.push(next);
   }
   return starts;

@@ -35,17 +35,27 @@ export function readBefore(passage: Passage, start: number, topics: readonly Mat
       break;
     word = adjacentBefore(text, word.start);
   }
-  return readWord(passage, first, tools);
+  return readWord(passage, first, topics, tools);
 }
 
-function readWord(passage: Passage, word: Word, tools: Tools): Before {
+function readWord(passage: Passage, word: Word, topics: readonly MatchableTopic[], tools: Tools): Before {
   const folded = fold(word.text);
   if (word.gap.includes('-') && word.gap.trim() !== '') return NOTHING;
   const roles = tools.roles.of(folded);
   if (roles !== null) return { kind: 'role', roles, start: word.start };
   if (!isCapitalised(word.text)) return NOTHING;
   if (isPlainWord(folded) || /\d/.test(word.text)) return NOTHING;
-  if (word.text.length === 1) return { kind: 'other-given', sure: true };
+  // "N. Pelosi" may be ours: the surname decides.
+  if (word.text.length === 1) {
+    const isOurs = topics.some((topic) =>
+      [...tools.lexicon.givenNames(topic)].some((given) => given.startsWith(folded)),
+    );
+    return isOurs ? NOTHING : { kind: 'other-given', sure: true };
+  }
+  if (/^(?:emerit(?:a|us)|designate|elect)$/u.test(folded)) {
+    const role = adjacentBefore(passage.text, word.start);
+    return role === null ? NOTHING : readWord(passage, role, topics, tools);
+  }
   if (isGivenName(folded)) return { kind: 'other-given', sure: true };
   if (isAllCaps(word.text) && word.text.length <= 5) return NOTHING;
   const startsSentence = passage.text.slice(passage.sentenceStart(word.start), word.start).search(/\p{L}/u) === -1;
@@ -59,6 +69,7 @@ export function adjacentBefore(text: string, at: number): Word | null {
   if (/^\.?[^\S\n]*\n?[^\S\n]*$/u.test(word.gap)) return word.gap === '' ? null : isPointed(word) ? word : null;
   if (/^["'”’)]\s?$/u.test(word.gap) && /["'“‘(]$/u.test(text.slice(0, word.start))) return word;
   if (/^\s["'“‘(]$/u.test(word.gap)) return word;
+  if (/^['’]$/u.test(word.gap) && word.text.length === 1 && isCapitalised(word.text)) return word;
   return /^[-‑–]$/u.test(word.gap) ? word : null;
 }
 

@@ -23,6 +23,14 @@ const HAN_FOLLOWING =
 /** "Olympic sponsors", "the Games' broadcasters": not the Games themselves are shunned. */
 export function isPartOfObject(text: string, end: number): boolean {
   if (AROUND_GAMES.test(text.slice(end, end + 40))) return true;
+  // "the 2022 World Cup", "the 2022 elections"
+  if (
+    /2022$/u.test(text.slice(end - 4, end)) &&
+    /^\s(?:FIFA|World|elections?|vote|census|midterms?|Eurovision|Academy|Oscars?|Super)/u.test(
+      text.slice(end, end + 12),
+    )
+  )
+    return true;
   const next = wordAfter(text, end);
   return (
     next !== null &&
@@ -30,6 +38,11 @@ export function isPartOfObject(text: string, end: number): boolean {
     /(?:olympic|winter|paralympic)$/iu.test(text.slice(end - 10, end)) &&
     /^[a-z]+s$/u.test(next.text)
   );
+}
+
+/** "diplomatic boycott of Qatar": a capital after "of" names what is shunned. */
+export function hasNamedObject(text: string, end: number): boolean {
+  return /^\s+of\s+(?:the\s+)?\p{Lu}/u.test(text.slice(end, end + 20));
 }
 
 /** "the Games in Moscow", "the Olympics of 1980", "Beijing 2008". */

@@ -1,11 +1,11 @@
 import { fold } from '../../text/folding';
 import type { MatchableTopic } from '../mention';
 import { readModifiers } from './event-modifiers';
-import { followsAnother, hasOtherObject, isPartOfObject, standInEnd } from './event-object';
+import { followsAnother, hasNamedObject, hasOtherObject, isPartOfObject, standInEnd } from './event-object';
 import { readGamesPhrase } from './games-phrase';
 import { readTouchingPhrase } from './games-phrase-touching';
 import { isGeneralRemark } from './general-remark';
-import { isAboutAnother, namesAnother } from './other-events';
+import { isAboutAnother, isOlderBeijing, namesAnother, sentenceAround } from './other-events';
 import type { Passage, Reading } from './tools';
 
 /** A reading of a word of the event, and whether "diplomatic" stands with it. */
@@ -43,12 +43,21 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   if (isPeople(text, start, head)) return as('thing', 'people');
   if (namesAnother(text, modifiers)) return as('thing', 'another-event');
   if (takesPhrase && followsAnother(text, phrase.end)) return as('thing', 'another-event');
-  if (modifiers.isPlaced || (takesPhrase && phrase.isPlaced)) return as('event', 'event-phrase');
+  if (modifiers.isPlaced || (takesPhrase && phrase.isPlaced)) {
+    return isOlderBeijing(sentenceAround(passage, start)) ? as('thing', 'another-event') : as('event', 'event-phrase');
+  }
+  if (!takesPhrase && isProvince(head)) return isDiplomatic ? as('event', 'event-phrase') : as('thing', 'province');
   const isMarked = takesPhrase || isDiplomatic || modifiers.isNamed;
+  if (!takesPhrase && isDiplomatic && hasNamedObject(text, end)) return as('thing', 'other-object');
   if (!isMarked && hasOtherObject(passage, start, end, isVerb)) return as('thing', 'other-object');
   if (!takesPhrase && isGeneralRemark(text, start, modifiers.start, head)) return as('thing', 'general-remark');
   if (isAboutAnother(passage, start)) return as('thing', 'another-event');
   return as('event', isMarked ? 'event-phrase' : 'event-word');
+}
+
+/** In Arabic the word without its article is "province of", too. */
+function isProvince(head: string): boolean {
+  return head === 'مقاطعه';
 }
 
 /** "Boycotters" are people; in French the same letters are the verb. */

@@ -12,7 +12,7 @@ const AUTONOMY_BEFORE =
 
 /** What follows the name in an organisation, a team or a firm. */
 const ORGANISATION =
-  /^\s+(?:Production\s+and\s+Construction|Flying\s+Tigers|(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:Corps|Corp|Co|Company|Ltd|Limited|Inc|Group|Holdings?|Industr(?:y|ies)|FC|F\.C|Tigers|Leopards|Football|Basketball)(?!\p{L})|(?:Islamic|Liberation|Awakening|National\s+Awakening|Independence)\s+(?:Movement|Organi[sz]ation|Party)|Government[\s-]+in[\s-]+Exile)|^(?:生产建设兵团|生產建設兵團|兵团|兵團|广汇|廣匯|飞虎|天山雪豹|队|隊|伊斯兰运动|伊斯蘭運動|伊斯兰党|人(?![民口大权權]))|^イスラム/u;
+  /^\s+(?:Production\s+and\s+Construction|Flying\s+Tigers|(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:Corps|Corp|Co|Company|Ltd|Limited|Inc|Group|Holdings?|Industr(?:y|ies)|FC|F\.C|Tigers|Leopards|Football|Basketball)(?!\p{L})|(?:Islamic|Liberation|Awakening|National\s+Awakening|Independence)\s+(?:Movement|Organi[sz]ation|Party)|(?:Islamic\s+)?Republic|Government[\s-]+in[\s-]+Exile)|^(?:生产建设兵团|生產建設兵團|兵团|兵團|广汇|廣匯|飞虎|天山雪豹|队|隊|伊斯兰运动|伊斯蘭運動|伊斯兰党|人(?![民口大权權]))|^イスラム/u;
 
 /** Reads a name of the region: with its autonomy one span, inside another name none. */
 export function readRegion(

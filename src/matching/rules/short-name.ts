@@ -5,6 +5,7 @@ import { HONORIFICS } from '../vocabulary/roles';
 import { readAfter } from './after-surname';
 import { hasRoleAfter } from './apposition';
 import { readBefore } from './before-surname';
+import { isLetter } from './letter';
 import { roleOfList } from './role-list';
 import { labelWords } from './speaker-label';
 import type { Passage, Reading, Tools } from './tools';
@@ -35,6 +36,8 @@ export function readShortName(
   const after = readAfter(passage, start, end, tools);
   if (after === 'thing') return as('thing', 'name-of-a-thing');
   if (after === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
+
+  if (end - start === 2 && isLetter(text, start, end)) return as('thing', 'letter');
 
   if (before.kind === 'own-given') {
     return after === 'surname' ? as('thing', 'other-surname') : as('full', 'whole-name', before.topic, before.start);
