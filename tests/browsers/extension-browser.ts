@@ -12,7 +12,7 @@ export interface ExtensionBrowser {
   openTab(url?: string): Promise<Tab>;
   /** Opens a page of the extension, such as `options.html`, in a tab of its own. */
   openOwnPage(path: string): Promise<Tab>;
-  /** Clicks the toolbar button, as it were: the real popup in Chromium, its page in a tab in Firefox. */
+  /** Clicks the toolbar button, as it were: the real popup in Chromium, its page in a window behind in Firefox. */
   openToolbarPopup(tab: Tab): Promise<Page>;
   /** Runs a command of the manifest as its keyboard shortcut would, for the tab in front. */
   sendCommand(name: string): Promise<void>;

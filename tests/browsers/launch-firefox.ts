@@ -52,17 +52,25 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
     const page = await browser.newPage();
     const tabId = (await tabIds(control)).find((each) => !before.includes(each));
     if (tabId === undefined) throw new Error('the new tab has no number');
-    errors.watchLog(page);
-    if (url.startsWith(origin)) await bidi.navigate(page, url);
-    else if (url !== 'about:blank') await page.goto(url);
+    await visit(page, url);
     return { page, id: tabId, close: () => page.close() };
   }
 
-  /** Our panel is no page to BiDi; the same document in a tab is. */
+  async function visit(page: Page, url: string): Promise<void> {
+    errors.watchLog(page);
+    if (url.startsWith(origin)) await bidi.navigate(page, url);
+    else if (url !== 'about:blank') await page.goto(url);
+  }
+
+  /**
+   * Our panel is no page to BiDi; the same document in a window is. The window stays behind, so that the last focused one is
+   * still that of the tab; in a tab behind another, nothing would be drawn.
+   */
   async function openToolbarPopup(tab: Tab): Promise<Page> {
-    const popup = await openTab(`${origin}/popup.html`);
     await activateTab(control, tab.id);
-    return popup.page;
+    const popup = await browser.newPage({ type: 'window', background: true });
+    await visit(popup, `${origin}/popup.html`);
+    return popup;
   }
 
   return {
