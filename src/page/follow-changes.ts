@@ -1,4 +1,4 @@
-import { isElement, isText } from './node-kinds';
+import { isElement, isText, kindOf } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 
 /** What reads a page and has to know what changes on it. */
@@ -7,7 +7,7 @@ export interface ChangeFollower {
   markDirty(node: Node): void;
   /** Something between two siblings (`null`: the edge of the parent) is gone: their texts may meet now. */
   markGap(parent: Node, before: Node | null, after: Node | null): void;
-  /** The text at this node is no longer what was read: those of its mentions go at once, before it is read again. */
+  /** The text at this node is no longer what was read: those of its mentions go at once, and it is read again. */
   markStale(node: Node, which: (mention: PaintedMention) => boolean): void;
   /** Nodes left their parents: what was found in them is taken back at the next step. */
   markRemoved(nodes: Iterable<Node>): void;
@@ -47,9 +47,10 @@ function spansNodes({ range }: PaintedMention): boolean {
 /** Inline elements nest a few levels; what lies deeper is found when the paragraph is read again. */
 const DEEPEST_EDGE = 8;
 
+/** The text that stands at a gap; `null` where a block keeps it away from the gap. */
 function edgeText(node: Node, edge: 'firstChild' | 'lastChild'): Text | null {
   let at: Node | null = node;
-  for (let depth = 0; at && depth < DEEPEST_EDGE && isElement(at); depth++) at = at[edge];
+  for (let depth = 0; at && depth < DEEPEST_EDGE && isElement(at) && kindOf(at) !== 'block'; depth++) at = at[edge];
   return at && isText(at) ? at : null;
 }
 

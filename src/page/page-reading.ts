@@ -159,6 +159,7 @@ export function createPageReading(
         passage.mentions = passage.mentions.filter((mention) => !hit.includes(mention));
         gone.push(...hit);
       }
+      if (gone.length > 0) unread.mark(node);
       report({ gone, fresh: [] });
     },
     markRemoved(nodes) {

@@ -47,7 +47,7 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
   const within: Element[] = [];
   const isBorderWithin: boolean[] = [];
   /** Those elements and the node itself; kept between steps only. */
-  let path: Node[] = [];
+  let path: Node[] = [region.first];
 
   /** Whether what the element holds is to be read. */
   function enter(element: Element): boolean {

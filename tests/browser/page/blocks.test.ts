@@ -167,3 +167,37 @@ it('reads a text node of 1 MB without losing a character', async () => {
   expect(texts.length).toBeGreaterThan(5);
   expect(texts.join('').replaceAll('\n', '')).toBe(lines.replaceAll('\n', ''));
 });
+
+it('goes on behind what the page takes away where it stands', async () => {
+  const filler = 'word '.repeat(400);
+  const sections = Array.from(
+    { length: 1_500 },
+    (_, at) => `<section id="s${at}"><p>(${at}) ${filler}</p><p>x</p></section>`,
+  );
+  const { document, view } = await openFrame(`<main>${sections.join('')}</main>`);
+  const read = new Set<number>();
+  const living = new AbortController();
+  onTestFinished(() => living.abort());
+  const feed = feedText(
+    document,
+    (text) => {
+      for (const [, at] of text.matchAll(/\((\d+)\)/g)) read.add(Number(at));
+    },
+    () => {},
+    living.signal,
+  );
+  let taken = 0;
+  while (feed.pending()) {
+    const last = Math.max(-1, ...read);
+    for (const at of [last, last + 1]) {
+      const section = document.querySelector(`#s${at}`);
+      if (!section || feed.pending() === false) continue;
+      section.remove();
+      taken++;
+    }
+    await new Promise((resolve) => view.requestIdleCallback(resolve));
+  }
+  expect(taken).toBeGreaterThan(4);
+  const unread = [...document.querySelectorAll('section')].filter(({ id }) => !read.has(Number(id.slice(1))));
+  expect(unread.map(({ id }) => id)).toEqual([]);
+});

@@ -246,6 +246,32 @@ it.each([1, 2, 3, 4, 5, 6])('paints after random changes what it paints on a fre
   expect(page.errors).toEqual([]);
 });
 
+it.each([1, 2, 3])('loses nothing of a long page that changes while it is first read (seed %i)', async (seed) => {
+  const random = randomNumbers(seed);
+  const filler = 'word '.repeat(200);
+  const section = (at: number) =>
+    `<section><div><p>${at} Xinjiang ${filler}</p><p>Xi <b>Jinping</b></p></div></section>`;
+  const frame = await openFrame(`<main>${Array.from({ length: 400 }, (_, at) => section(at)).join('')}</main>`);
+  const page = annotateFrame(frame);
+  for (let change = 0; change < 60 && page.annotation.pending(); change++) {
+    const places = [...frame.document.querySelectorAll('section, div, p')];
+    const place = places[random(places.length)];
+    const other = places[random(places.length)];
+    if (!place || !other) break;
+    if (random(4) === 0) place.remove();
+    else if (random(10) === 0) frame.document.body.append(elementIn(frame.document, 'main'));
+    else if (!place.contains(other)) other.before(place);
+    await new Promise((resolve) => frame.view.requestIdleCallback(resolve));
+  }
+  await followed(page);
+  const texts = page.texts();
+  page.stop();
+  const fresh = annotateFrame(frame);
+  await fresh.settled();
+  expect(texts).toEqual(fresh.texts());
+  expect(page.errors).toEqual([]);
+});
+
 const WORDS = [
   'Xi ',
   'Jinping',
