@@ -4,6 +4,7 @@ import type { Annotation } from '../../page/annotation';
 import { hostElementFor } from '../../page/host-place';
 import type { PaintedMention } from '../../page/painted-mention';
 import { watchPointer } from '../../page/pointer';
+import { scrollIntoView } from '../../page/scroll-into-view';
 import { rankStatements } from '../../search/rank-statements';
 import type { Settings } from '../../settings/settings';
 import { type ReadCard, readCard } from '../../ui/card/read-card';
@@ -37,7 +38,7 @@ export interface PopoverPorts {
 
 /** The popover of a frame: at most one card at a time. */
 export interface PopoverController {
-  /** Opens with the focus on the card, as a keyboard command does. */
+  /** Brings the mention into view and opens its card with the focus on it, as a keyboard command does. */
   open(mention: PaintedMention): void;
   close(): void;
   /** Takes over new colours and sizes. */
@@ -139,7 +140,11 @@ export function createPopoverController(
   signal.addEventListener('abort', () => dispatch({ type: 'stop' }), { once: true });
 
   return {
-    open: (mention) => dispatch({ type: 'key', mention }),
+    open(mention) {
+      const { rects, contextElement } = annotation.anchorOf(mention);
+      scrollIntoView(document, contextElement, () => rects()[0]);
+      dispatch({ type: 'key', mention });
+    },
     close: () => dispatch({ type: 'dismiss' }),
     refresh: () => popover?.setLook(lookOf(settings())),
     forget: (gone) => {
