@@ -94,8 +94,8 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
   };
 }
 
-/** Firefox's own remark on an answer that came when its document was gone already; nobody is left to miss it. */
-const NOT_OURS = /^Promise (?:resolved|rejected) after context unloaded/;
+/** Firefox's own remark on an answer that came when its document was gone or put away; nobody is left to miss it. */
+const NOT_OURS = /^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;
 
 /**
  * From the browser console, which also has those of the event page, that BiDi does not show. It has each one twice: as the

@@ -35,7 +35,8 @@ export function createMentionCount(view: Window, count: () => number, signal: Ab
     send(0);
   }
 
-  view.addEventListener('pagehide', end, { signal });
+  // The browser clears the badge itself when the page in the tab goes.
+  if (view !== view.top) view.addEventListener('pagehide', end, { signal });
   view.addEventListener('pageshow', (event) => event.persisted && changed(), { signal });
   signal.addEventListener('abort', end, { once: true });
   return { changed };
