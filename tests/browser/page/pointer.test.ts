@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { PaintedMention } from '../../../src/page/painted-mention';
 import { watchPointer } from '../../../src/page/pointer';
 import { type Annotated, annotateFrame } from './support/annotated';
-import { elementIn, nextFrame } from './support/frame';
+import { elementIn, nextFrame, until } from './support/frame';
 
 interface Pointed extends Annotated {
   readonly seen: string[];
@@ -71,11 +71,12 @@ it('tells when the mouse comes to a mention and when it leaves it', async () => 
   expect(page.seen).toEqual(['enter Xinjiang', 'leave']);
 });
 
-it('tells nothing in the blank right of a line that ends with a mention', async () => {
+it('finds nothing in the blank right of a line that ends with a mention', async () => {
   const page = await pointAt('<div>in Xinjiang</div>');
-  const { y } = middleOf(page, 'Xinjiang');
-  await page.move({ x: 300, y });
-  expect(page.seen).toEqual([]);
+  const { x, y } = middleOf(page, 'Xinjiang');
+  expect(document.caretPositionFromPoint(300, y)?.offset).toBe('in Xinjiang'.length);
+  expect(page.annotation.mentionAt(300, y)).toBeNull();
+  expect(page.annotation.mentionAt(x, y)?.text).toBe('Xinjiang');
 });
 
 it('finds both lines of a mention that wraps, and nothing between', async () => {
@@ -163,8 +164,7 @@ it('believes no event that the page makes', async () => {
   expect(page.seen).toEqual([]);
 });
 
-it('asks for one hit test a frame at most', async () => {
-  await pointAt('<div>in Xinjiang</div>');
+it('asks for a hit test where something is marked, and for none on other pages', async () => {
   let tests = 0;
   const original = document.caretPositionFromPoint.bind(document);
   document.caretPositionFromPoint = (...place) => {
@@ -174,15 +174,11 @@ it('asks for one hit test a frame at most', async () => {
   onTestFinished(() => {
     Reflect.deleteProperty(document, 'caretPositionFromPoint');
   });
-  let frames = 0;
-  const countFrames = () => {
-    frames++;
-    frame = requestAnimationFrame(countFrames);
-  };
-  let frame = requestAnimationFrame(countFrames);
-  for (let step = 0; step < 10; step++) await userEvent.hover(document.body, { position: { x: 10 + step, y: 10 } });
-  await nextFrame(window);
-  cancelAnimationFrame(frame);
+  const page = await pointAt('<div>word</div>');
+  await page.move({ x: 10, y: 10 });
+  expect(tests).toBe(0);
+  elementIn(document, 'div > div').append(' Xinjiang');
+  await until(() => page.texts().length > 0, 'the added text');
+  await page.move({ x: 12, y: 10 });
   expect(tests).toBeGreaterThan(0);
-  expect(tests).toBeLessThanOrEqual(frames);
 });
