@@ -16,6 +16,8 @@ export interface ExtensionBrowser {
   openToolbarPopup(tab: Tab): Promise<Page>;
   /** Runs a command of the manifest as its keyboard shortcut would, for the tab in front. */
   sendCommand(name: string): Promise<void>;
+  /** Lets pages believe that the system is light or dark; in Firefox all of them at once. */
+  preferColorScheme(tab: Tab, scheme: ColorScheme): Promise<void>;
   /** What our scripts threw or logged as errors anywhere in the browser, oldest first. */
   errorsOfOurs(): Promise<readonly string[]>;
   /** Settles when the browser is gone, whoever ended it. */
@@ -23,6 +25,8 @@ export interface ExtensionBrowser {
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
+
+export type ColorScheme = 'light' | 'dark';
 
 export interface Tab {
   readonly page: Page;

@@ -92,6 +92,7 @@ async function drive(browser: Browser): Promise<ExtensionBrowser> {
     openOwnPage: (path) => openTab(`${origin}/${path}`),
     openToolbarPopup,
     sendCommand: (name) => inWorker(`void chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`),
+    preferColorScheme: ({ page }, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     errorsOfOurs: async () => errors.list(),
     untilClosed: () =>
       new Promise((resolve) => {

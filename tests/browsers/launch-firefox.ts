@@ -84,6 +84,10 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
       const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
       await bidi.evaluateInWindow(`(${extension}.shortcuts.onCommand(${JSON.stringify(name)}), 'sent')`);
     },
+    preferColorScheme: async (_, scheme) => {
+      const override = COLOR_SCHEME_OVERRIDES[scheme];
+      await bidi.evaluateInWindow(`(Services.prefs.setIntPref('${COLOR_SCHEME_PREF}', ${override}), 'set')`);
+    },
     errorsOfOurs: async () => [...errors.list(), ...(await exceptions(bidi, origin))],
     untilClosed: () =>
       new Promise((resolve) => {
@@ -93,6 +97,10 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
     close: () => browser.close(),
   };
 }
+
+/** Puppeteer emulates media features by CDP alone, which Firefox does not speak. */
+const COLOR_SCHEME_PREF = 'layout.css.prefers-color-scheme.content-override';
+const COLOR_SCHEME_OVERRIDES = { dark: 0, light: 1 } as const;
 
 /** Firefox's own remark on an answer that came when its document was gone or put away; nobody is left to miss it. */
 const NOT_OURS = /^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;

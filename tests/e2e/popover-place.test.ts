@@ -77,10 +77,10 @@ inBothBrowsers('the place of the popover', (stage) => {
         const dialog = root.querySelector('[role="dialog"]');
         return dialog && getComputedStyle(dialog).backgroundColor;
       });
-    await tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
-    expect(await paper()).toBe('rgb(255, 253, 248)');
-    await tab.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    expect(await paper()).toBe('rgb(31, 30, 27)');
+    await stage.browser.preferColorScheme(tab, 'light');
+    await expect.poll(paper).toBe('rgb(255, 253, 248)');
+    await stage.browser.preferColorScheme(tab, 'dark');
+    await expect.poll(paper).toBe('rgb(31, 30, 27)');
   });
 
   it('cannot be restyled by the page', async () => {
