@@ -34,10 +34,9 @@ function followChildren(
     reading.markGap(target, previousSibling, nextSibling);
   }
   // What came or went between two nodes parts a mention that reaches from the one to the other.
-  const before = previousSibling && edgeText(previousSibling, 'lastChild');
-  const after = nextSibling && edgeText(nextSibling, 'firstChild');
-  if (before) reading.markStale(before, spansNodes);
-  if (after) reading.markStale(after, spansNodes);
+  const edge =
+    (previousSibling && edgeText(previousSibling, 'lastChild')) ?? (nextSibling && edgeText(nextSibling, 'firstChild'));
+  if (edge) reading.markStale(edge, spansNodes);
 }
 
 function spansNodes({ range }: PaintedMention): boolean {

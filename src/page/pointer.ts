@@ -28,7 +28,7 @@ export interface PointerPorts {
  */
 export function watchPointer(
   document: Document,
-  annotation: Pick<Annotation, 'mentionAt' | 'anchorOf' | 'rangeOf' | 'hasMentions'>,
+  annotation: Pick<Annotation, 'mentionAt' | 'anchorOf' | 'hasMentions'>,
   ports: PointerPorts,
   signal: AbortSignal,
 ): void {
@@ -83,8 +83,7 @@ export function watchPointer(
     if (!(target instanceof view.Node) || isInInteractive(target)) return;
     if (!annotation.hasMentions() || document.getSelection()?.isCollapsed === false) return;
     const mention = annotation.mentionAt(x, y);
-    if (mention && !isInInteractive(annotation.rangeOf(mention).startContainer))
-      ports.onTap(mention, annotation.anchorOf(mention), { x, y });
+    if (mention) ports.onTap(mention, annotation.anchorOf(mention), { x, y });
   }
 
   view.addEventListener('pointermove', onMove, passive);
