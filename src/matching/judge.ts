@@ -1,11 +1,16 @@
 import type { Lexicon } from './lexicon';
 import type { Candidate, Mention, PageContext, Paragraph } from './mention';
 
+/** How many candidates around one are asked; a paragraph of thousands must not cost their square. */
+const LOOK_BACK = 200;
+
 /** Says which candidates of a paragraph are mentions, by the other names in it and by the page's evidence. */
 export function judgeParagraph(paragraph: Paragraph, context: PageContext, lexicon: Lexicon): readonly Mention[] {
   const mentions: Mention[] = [];
+  /** Short forms that this paragraph has used for a namesake: a surname keeps its bearer. */
+  const taken = new Set<string>();
   paragraph.candidates.forEach((candidate, index) => {
-    const topic = topicOf(candidate, index, paragraph, context, lexicon);
+    const topic = topicOf(candidate, index, paragraph, context, lexicon, taken);
     if (topic === null) return;
     const { start, end, alias, seenBy } = candidate;
     mentions.push({ start, end, topic, alias: alias.text, rule: seenBy });
@@ -26,6 +31,7 @@ function topicOf(
   paragraph: Paragraph,
   context: PageContext,
   lexicon: Lexicon,
+  taken: Set<string>,
 ): string | null {
   switch (candidate.sign) {
     case 'full':
@@ -39,7 +45,7 @@ function topicOf(
     case 'event':
       return isEventClear(context) ? candidate.topic : null;
     case 'bare':
-      return bearerOf(candidate, index, paragraph, context, lexicon);
+      return bearerOf(candidate, index, paragraph, context, lexicon, taken);
     default:
       return null;
   }
@@ -52,18 +58,28 @@ function bearerOf(
   paragraph: Paragraph,
   context: PageContext,
   lexicon: Lexicon,
+  taken: Set<string>,
 ): string | null {
   const topics = lexicon.sharing(candidate.alias.text).map((topic) => topic.id);
   const family = topics.length === 0 ? [candidate.topic] : topics;
-  const before = paragraph.candidates.slice(0, index).filter((one) => family.includes(one.topic) && isAnchor(one));
+  const before = paragraph.candidates
+    .slice(Math.max(0, index - LOOK_BACK), index)
+    .filter((one) => family.includes(one.topic) && isAnchor(one));
   const last = before.at(-1);
   if (last !== undefined) {
     const same = before.filter((one) => one.sentence === last.sentence);
+    const isNear = last.sentence === candidate.sentence;
+    if (taken.has(candidate.topic) && !(isNear && last.sign !== 'namesake')) return null;
+    // Where a namesake rules the page, a name in passing does not take the next sentence's surname.
+    const isRuled = context.count(`namesake:${candidate.topic}`) > context.count(`fixed:${candidate.topic}`);
     const mine = same.find((one) => one.sign !== 'namesake' && one.topic === candidate.topic);
-    if (candidate.alias.standsAlone)
-      return mine === undefined ? (last.sign === 'namesake' ? null : last.topic) : mine.topic;
-    const subject = same[0];
-    return subject === undefined || subject.sign === 'namesake' ? null : subject.topic;
+    // Within one sentence the nearest, across sentences the subject of the last one that names a bearer.
+    const subject = isNear ? last : (same[0] ?? last);
+    const isTheirs = isRuled && !isNear && same[0]?.sign === 'namesake';
+    const bearer = candidate.alias.standsAlone && mine !== undefined && !isTheirs ? mine : subject;
+    if (bearer.sign !== 'namesake') return bearer.topic;
+    taken.add(candidate.topic);
+    return null;
   }
   const strength = family.map((topic) => context.count(`fixed:${topic}`));
   const own = strength[family.indexOf(candidate.topic)] ?? 0;
@@ -80,7 +96,9 @@ function bearerOf(
 /** A surname on its own before any namesake of the page is not the namesake's: theirs would come with its first name. */
 function standsBefore(index: number, paragraph: Paragraph, namesakes: number): boolean {
   const topic = paragraph.candidates[index]?.topic;
-  const after = paragraph.candidates.slice(index + 1).filter((one) => one.sign === 'namesake' && one.topic === topic);
+  const after = paragraph.candidates
+    .slice(index + 1, index + LOOK_BACK)
+    .filter((one) => one.sign === 'namesake' && one.topic === topic);
   return after.length >= namesakes;
 }
 

@@ -39,7 +39,9 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
     const given = new Set<string>();
     for (const alias of topic.aliases) {
       add(alias.text, { type: 'alias', topic, alias });
-      if (alias.as === 'full') given.add(fold(alias.text).split(/[ ·]/)[0] ?? '');
+      // "James Earl Carter" is his; "James Carter" is anybody's.
+      const parts = fold(alias.text).split(/[ ·]/);
+      if (alias.as === 'full' && parts.length === 2) given.add(parts[0] ?? '');
       if (alias.as === 'given') given.add(fold(alias.text));
       if (alias.roles !== undefined) roles.set(topic.id, [...(roles.get(topic.id) ?? []), ...alias.roles]);
     }

@@ -11,10 +11,25 @@ export interface Span {
  * @returns Disjoint spans, ascending by start. Never throws.
  */
 export function resolveOverlaps<T extends Span>(spans: readonly T[]): T[] {
-  if (spans.length < 2) return [...spans];
-  const longestFirst = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: T[] = [];
-  for (const span of longestFirst) {
+  let chain: T[] = [];
+  let end = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    if (span.start >= end) {
+      kept.push(...longestOf(chain));
+      chain = [];
+    }
+    chain.push(span);
+    end = Math.max(end, span.end);
+  }
+  return [...kept, ...longestOf(chain)];
+}
+
+/** Of a chain of spans of which each overlaps another; chains are short, whatever the text. */
+function longestOf<T extends Span>(chain: readonly T[]): readonly T[] {
+  if (chain.length < 2) return chain;
+  const kept: T[] = [];
+  for (const span of [...chain].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
   }
   return kept.sort((a, b) => a.start - b.start);

@@ -22,6 +22,10 @@ export function createPassage(text: string): Passage {
     text,
     isGerman,
     sentenceOf: (offset) => sentenceAt(sentences(), offset),
+    sentenceAround(offset) {
+      const index = sentenceAt(sentences(), offset);
+      return text.slice(sentences()[index] ?? 0, sentences()[index + 1] ?? text.length);
+    },
     sentenceStart: (offset) => sentences()[sentenceAt(sentences(), offset)] ?? 0,
     isCapitalisedThroughout(offset) {
       if (isGerman()) return true;

@@ -26,9 +26,14 @@ export function sentenceStarts(text: string): number[] {
 
 /** The index of the sentence that holds an offset. */
 export function sentenceAt(starts: readonly number[], offset: number): number {
-  let index = 0;
-  while (index + 1 < starts.length && (starts[index + 1] ?? 0) <= offset) index++;
-  return index;
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Whether a full stop after this word may belong to it: an initial or a shortening. */

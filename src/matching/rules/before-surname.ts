@@ -31,8 +31,9 @@ export function readBefore(passage: Passage, start: number, topics: readonly Mat
     if (topic !== undefined && isCapitalised(word.text)) {
       return { kind: 'own-given', topic, start: withNameBefore(text, word, tools.lexicon.givenNames(topic)) };
     }
-    if (!isCapitalised(word.text) || (isPlainWord(folded) && word.text.length > 1) || tools.roles.of(folded) !== null)
-      break;
+    if (!isCapitalised(word.text)) break;
+    const isInitial = isInitialOfName(text, word, tools);
+    if (!isInitial && (isPlainWord(folded) || tools.roles.of(folded) !== null)) break;
     word = adjacentBefore(text, word.start);
   }
   return readWord(passage, first, topics, tools);
@@ -41,6 +42,7 @@ export function readBefore(passage: Passage, start: number, topics: readonly Mat
 function readWord(passage: Passage, word: Word, topics: readonly MatchableTopic[], tools: Tools): Before {
   const folded = fold(word.text);
   if (word.gap.includes('-') && word.gap.trim() !== '') return NOTHING;
+  if (isInitialOfName(passage.text, word, tools)) return { kind: 'other-given', sure: true };
   const roles = tools.roles.of(folded);
   if (roles !== null) return { kind: 'role', roles, start: word.start };
   if (!isCapitalised(word.text)) return NOTHING;
@@ -62,6 +64,17 @@ function readWord(passage: Passage, word: Word, topics: readonly MatchableTopic[
   return { kind: 'other-given', sure: !startsSentence && !passage.isCapitalisedThroughout(word.start) };
 }
 
+/** Whether a single letter is an initial after a first name ("Donald M. Blinken"), and no "M." for "Monsieur". */
+function isInitialOfName(text: string, word: Word, tools: Tools): boolean {
+  if (word.text.length !== 1 || !isCapitalised(word.text)) return false;
+  const before = adjacentBefore(text, word.start);
+  if (before === null || /[-‑–]/u.test(before.gap) || !isCapitalised(before.text)) return false;
+  const folded = fold(before.text);
+  return (
+    before.text.length === 1 || (!isPlainWord(folded) && tools.roles.of(folded) === null && !isAllCaps(before.text))
+  );
+}
+
 /** The word before, if only spaces, the point of a shortening, a hyphen or the marks of a nickname stand between. */
 export function adjacentBefore(text: string, at: number): Word | null {
   const word = wordBefore(text, at);
@@ -78,14 +91,18 @@ function isPointed(word: Word): boolean {
   return !word.gap.startsWith('.') || isShortened(word.text);
 }
 
-/** "Willard Mitt", "Edward 'Ned'": a capitalised given name before a given name belongs to the name. */
+/** "Willard Mitt", "James Earl 'Jimmy'": what stands before a given name may belong to the name. */
 function withNameBefore(text: string, word: Word, givens: ReadonlySet<string>): number {
-  const before = adjacentBefore(text, word.start);
-  if (before === null || before.gap.includes('-') || before.gap.includes('.')) return word.start;
-  const folded = fold(before.text);
-  const isQuoted = /["'“‘(]/u.test(before.gap);
-  if (!isCapitalised(before.text) || isPlainWord(folded)) return word.start;
-  return isQuoted || givens.has(folded) ? before.start : word.start;
+  let first = word;
+  for (let steps = 0; steps < 2; steps++) {
+    const before = adjacentBefore(text, first.start);
+    if (before === null || /[-.]/u.test(before.gap) || !isCapitalised(before.text)) break;
+    const folded = fold(before.text);
+    const isNickname = /["'“‘(]/u.test(before.gap);
+    if (isPlainWord(folded) || !(isNickname || givens.has(folded) || (steps > 0 && isGivenName(folded)))) break;
+    first = before;
+  }
+  return first.start;
 }
 
 /** Slavic given names bend with the surname: "Неда Прайса". */

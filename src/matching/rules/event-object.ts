@@ -66,8 +66,12 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   const next = wordAfter(text, end);
   if (next === null || !/^\s+$/u.test(next.gap)) return false;
   const word = fold(next.text);
-  if (OF.test(word)) return !/^\s+\p{L}+\s+(?:it|them|this|that|some|sorts)(?!\p{L})/u.test(following);
-  if (NOUN_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return false;
+  if (OF.test(word))
+    return (
+      !/^\s+\p{L}+\s+(?:\p{L}+\s+)?["“‘„«]/u.test(following) &&
+      !/^\s+\p{L}+\s+(?:it|them|this|that|some|sorts)(?!\p{L})/u.test(following)
+    );
+  if (!isVerb && NOUN_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return false;
   if (OBJECT_WORD.test(word)) return !/^\s+(?:the|this)\s+(?:opening|closing)(?!\p{L})/u.test(following);
   return (
     isVerb &&

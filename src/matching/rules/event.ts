@@ -1,11 +1,13 @@
 import { fold } from '../../text/folding';
+import { isCapitalised, wordBefore } from '../../text/words';
 import type { MatchableTopic } from '../mention';
+import { isGivenName } from '../vocabulary/given-names';
 import { readModifiers } from './event-modifiers';
 import { followsAnother, hasNamedObject, hasOtherObject, isPartOfObject, standInEnd } from './event-object';
 import { readGamesPhrase } from './games-phrase';
 import { readTouchingPhrase } from './games-phrase-touching';
 import { isGeneralRemark } from './general-remark';
-import { isAboutAnother, isOlderBeijing, namesAnother, sentenceAround } from './other-events';
+import { isAboutAnother, isOlderBeijing, namesAnother } from './other-events';
 import type { Passage, Reading } from './tools';
 
 /** A reading of a word of the event, and whether "diplomatic" stands with it. */
@@ -40,11 +42,12 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
     isDiplomatic,
   });
 
+  if (isSurname(text, start)) return as('thing', 'surname');
   if (isPeople(text, start, head)) return as('thing', 'people');
   if (namesAnother(text, modifiers)) return as('thing', 'another-event');
   if (takesPhrase && followsAnother(text, phrase.end)) return as('thing', 'another-event');
   if (modifiers.isPlaced || (takesPhrase && phrase.isPlaced)) {
-    return isOlderBeijing(sentenceAround(passage, start)) ? as('thing', 'another-event') : as('event', 'event-phrase');
+    return isOlderBeijing(passage.sentenceAround(start)) ? as('thing', 'another-event') : as('event', 'event-phrase');
   }
   if (!takesPhrase && isProvince(head)) return isDiplomatic ? as('event', 'event-phrase') : as('thing', 'province');
   const isMarked = takesPhrase || isDiplomatic || modifiers.isNamed;
@@ -53,6 +56,14 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   if (!takesPhrase && isGeneralRemark(text, start, modifiers.start, head)) return as('thing', 'general-remark');
   if (isAboutAnother(passage, start)) return as('thing', 'another-event');
   return as('event', isMarked ? 'event-phrase' : 'event-word');
+}
+
+/** Geoffrey Boycott and Captain Boycott. */
+function isSurname(text: string, start: number): boolean {
+  if (!/^B[a-z]/u.test(text.slice(start, start + 2))) return false;
+  const before = wordBefore(text, start);
+  if (before === null || !/^\.?\s$/u.test(before.gap) || !isCapitalised(before.text)) return false;
+  return isGivenName(fold(before.text)) || /^(?:sir|mr|captain|capt|geoff)$/u.test(fold(before.text));
 }
 
 /** In Arabic the word without its article is "province of", too. */

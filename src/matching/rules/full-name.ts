@@ -25,7 +25,7 @@ export function readFullName(
   if (after === 'thing') return as('thing', 'name-of-a-thing');
   if (after === 'family') return as('thing', 'family');
   if (/(?:^|[^\p{L}])(?:USS|U\.S\.S\.)\s$/u.test(text.slice(Math.max(0, start - 8), start))) return as('thing', 'ship');
-  if (/^,?\s+Sr(?!\p{L})/u.test(text.slice(end, end + 8))) return as('namesake', 'elder-namesake');
+  if (isOfAnotherGeneration(text, end)) return as('namesake', 'other-generation');
   const before = adjacentBefore(text, start);
   const isOwn =
     before !== null &&
@@ -33,6 +33,11 @@ export function readFullName(
     isCapitalised(before.text) &&
     (tools.lexicon.givenNames(topic).has(fold(before.text)) || fold(before.text) === 'willard');
   return as('full', 'whole-name', isOwn && before !== null ? before.start : start);
+}
+
+/** "Joseph R. Biden Sr.", "Joseph R. Biden III": the father and the son have the name, too. */
+export function isOfAnotherGeneration(text: string, end: number): boolean {
+  return /^,?\s+(?:Sr|Senior|II|III|IV)(?!\p{L})/u.test(text.slice(end, end + 10));
 }
 
 /** Where a name ends with its "Jr.": the point belongs to it. */

@@ -38,7 +38,13 @@ export function readGamesPhrase(text: string, from: number): GamesPhrase {
     const isCore = kind !== null && kind !== 'link' && kind !== 'first-link';
     // "boycott the Games diplomatically": adverbs behind the Games are no part of their phrase.
     if ((kind === 'diplomatic' || kind === 'full') && end > from && last !== 'diplomatic' && last !== 'full') break;
-    if (kind === null || !mayFollow(word, folded, kind, last, end === from)) break;
+    // "Beijing-hosted" describes something else.
+    if (
+      kind === null ||
+      /^[-‑]\p{Ll}/u.test(text.slice(word.end, word.end + 2)) ||
+      !mayFollow(word, folded, kind, last, end === from)
+    )
+      break;
     at = word.end;
     if (!isCore) {
       opened ||= folded;

@@ -6,7 +6,7 @@ import type { Passage } from './tools';
 
 /** Marks of other boycotts. A year alone counts where it can only be another Games' or another age's. */
 const OTHER =
-  /(?<![\p{L}\d])(?:19\d\d|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|2024|2010|Paris\s+(?:Games|Olympics)|Milan\p{L}*|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|Москв\p{L}*|莫斯科|モスクワ|洛杉矶|洛杉磯|모스크바|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:19\d\d|20(?!22)\d\d\s+(?:\p{L}+\s+){0,3}(?:Games|Olympics)|Pyeong[Cc]hang|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|2024|2010|Paris\s+(?:Games|Olympics)|Milan\p{L}*|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|Москв\p{L}*|莫斯科|モスクワ|洛杉矶|洛杉磯|모스크바|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])/gu;
 const OURS =
   /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|China(?:['’]s)?|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|北京)(?![\p{L}\d])/gu;
 /** What stands between two clauses keeps their marks apart; in characters of distance, by feel. */
@@ -14,7 +14,7 @@ const CLAUSE_COST = 40;
 
 /** Modifiers that name another boycott when they stand before the word: things that are shunned, other hosts, years. */
 const OTHER_MODIFIER =
-  /^(?:bus|cup|championship|grape|lettuce|cotton|brand|consumer|product|goods|rent|school|tea|election|electoral|vote|voting|parliamentary|parliament|bds|bank|store|shopping|montgomery|moscow|soviet|african|sochi|qatar|nike|nfl|nba|oscars?|facebook|ad|advertising|advertiser|beer|trade|tax|fan|facebook|israel|academic|cultural|oil|gas|sugar|salt|swadeshi|general|class|student|strike)$/u;
+  /^(?:bus|cup|sponsors?|viewers?|tv|television|travel|championship|grape|lettuce|cotton|brand|consumer|product|goods|rent|school|tea|election|electoral|vote|voting|parliamentary|parliament|bds|bank|store|shopping|montgomery|moscow|soviet|african|sochi|qatar|nike|nfl|nba|oscars?|facebook|ad|advertising|advertiser|beer|trade|tax|fan|facebook|israel|academic|cultural|oil|gas|sugar|salt|swadeshi|general|class|student|strike)$/u;
 
 /** Who shuns rather than what is shunned: peoples, allies, presidents. */
 const ALLIED =
@@ -45,7 +45,7 @@ export function namesAnother(text: string, modifiers: Modifiers): boolean {
  */
 export function isAboutAnother(passage: Passage, at: number): boolean {
   let from = passage.sentenceStart(at);
-  const sentence = sentenceAround(passage, at);
+  const sentence = passage.sentenceAround(at);
   const nearest = nearestMark(sentence, at - from);
   if (nearest !== null) return nearest === 'other';
   while (from > 0) {
@@ -62,20 +62,9 @@ export function isOlderBeijing(sentence: string): boolean {
   return /(?<!\d)2008(?!\d)/u.test(sentence) && !/2022|Winter|冬/u.test(sentence);
 }
 
-/** The sentence that holds an offset. */
-export function sentenceAround(passage: Passage, at: number): string {
-  return passage.text.slice(passage.sentenceStart(at), endOfSentence(passage, at));
-}
-
-function endOfSentence(passage: Passage, at: number): number {
-  const index = passage.sentenceOf(at);
-  let end = at;
-  while (end < passage.text.length && passage.sentenceOf(end) === index) end++;
-  return end;
-}
-
 function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
   const isOlder = isOlderBeijing(sentence);
+  const isOtherYear = /(?<!\d)19[3-9]\d(?!\d)/u.test(sentence);
   let best: 'other' | 'ours' | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [kind, marks] of [
@@ -83,6 +72,8 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
     ['other', OTHER],
   ] as const) {
     for (const mark of sentence.matchAll(marks)) {
+      // China took part in other boycotts: its name alone does not outweigh another year.
+      if (kind === 'ours' && isOtherYear && /^China/u.test(mark[0])) continue;
       if (isOlder && kind === 'ours' && mark[0] !== 'diplomatic') continue;
       const [from, to] = mark.index < at ? [mark.index + mark[0].length, at] : [at, mark.index];
       const between = sentence.slice(from, Math.max(from, to));

@@ -5,6 +5,7 @@ import { HONORIFICS } from '../vocabulary/roles';
 import { readAfter } from './after-surname';
 import { hasRoleAfter } from './apposition';
 import { readBefore } from './before-surname';
+import { isOfAnotherGeneration } from './full-name';
 import { isLetter } from './letter';
 import { roleOfList } from './role-list';
 import { labelWords } from './speaker-label';
@@ -38,7 +39,9 @@ export function readShortName(
   if (after === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
 
   if (end - start === 2 && isLetter(text, start, end)) return as('thing', 'letter');
+  if (/^['’]an(?!\p{L})/u.test(text.slice(end, end + 4))) return as('thing', 'city');
 
+  if (isOfAnotherGeneration(text, end)) return as('namesake', 'other-generation');
   if (before.kind === 'own-given') {
     return after === 'surname' ? as('thing', 'other-surname') : as('full', 'whole-name', before.topic, before.start);
   }

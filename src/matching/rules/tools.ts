@@ -13,6 +13,8 @@ export interface Passage {
   readonly text: string;
   /** The index of the sentence that holds an offset. */
   sentenceOf(offset: number): number;
+  /** The sentence that holds an offset. */
+  sentenceAround(offset: number): string;
   /** Where the sentence that holds an offset begins. */
   sentenceStart(offset: number): number;
   isGerman(): boolean;

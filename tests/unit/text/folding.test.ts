@@ -21,13 +21,13 @@ describe('folding', () => {
 
   it('agrees with the table that the automaton reads whole pages by', () => {
     const table = new Map(foldedUnits());
-    fc.assert(
-      fc.property(fc.integer({ min: 0x21, max: 0x52f }), (unit) => {
-        if (kindOf(unit) !== LETTER) return;
-        const folded = table.get(unit) ?? unit;
-        expect(fold(String.fromCharCode(unit)).charCodeAt(0)).toBe(folded);
-      }),
-    );
+    const apart: string[] = [];
+    for (let unit = 0x21; unit < 0x530; unit++) {
+      const folded = String.fromCharCode(table.get(unit) ?? unit);
+      const letter = String.fromCharCode(unit);
+      if (kindOf(unit) === LETTER && fold(letter).charAt(0) !== folded) apart.push(letter);
+    }
+    expect(apart).toEqual([]);
   });
 
   it('folds what is folded to itself', () => {
