@@ -33,5 +33,5 @@ function isPlural(word: string): boolean {
 
 /** Names in a list are parted by spaces, commas, initials' points, "and", or a party in brackets. */
 function isLink(word: Word): boolean {
-  return /^(?:\.?,?\s+|\.?\s*\([^)]*\),?\s+|,?\s*&\s*)$/u.test(word.gap);
+  return /^(?:\.?,?\s+|-|\.?\s*\([^)]*\),?\s+|,?\s*&\s*)$/u.test(word.gap);
 }

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { marked, plain, topicsIn } from './marked';
+
+describe('names of people', () => {
+  it.each([
+    'Then ⟦Willard Mitt Romney⟧ and ⟦Edward "Ned" Price⟧ met ⟦James Earl "Jimmy" Carter Jr.⟧',
+    '⟦Joseph R. Biden, Jr.⟧ and ⟦Antony J. Blinken⟧ signed; ⟦Nancy D’Alesandro Pelosi⟧ did not.',
+    '⟦Jimmy⟧ and Rosalynn Carter built houses.',
+    '⟦JEN PSAKI⟧ and ⟦Jen\u00a0Psaki⟧’s deputy.',
+    'Президента ⟦Джо Байдена⟧ встретил ⟦Энтони Блинкен⟧; слова ⟦Неда Прайса⟧.',
+    '与⟦Biden⟧会谈的⟦习近平⟧主席',
+  ])('are whole with all their parts: %s', (shown) => {
+    expect(marked(plain(shown))).toBe(shown);
+  });
+
+  it.each([
+    'MS. ⟦PSAKI⟧: Good afternoon.\n\nQ Thanks, ⟦Jen⟧.',
+    'MR. ⟦PRICE⟧: Last question.',
+    'Sens. Warren, D-Mass., Schumer and ⟦Romney⟧ voted no.',
+    'Presidents Ford and ⟦Carter⟧ became friends.',
+    'The ⟦Carter⟧ administration, ⟦Carter⟧-era rules and the ⟦Biden⟧-Harris ticket.',
+    '“Not yet,” said ⟦Price⟧, the State Department spokesman.',
+    'Speaker Emerita ⟦Pelosi⟧ spoke.',
+    'وقال ⟦بايدن⟧ و⟦بلينكن⟧ إن الوقت قد حان.',
+  ])('are fixed by a title, a label or an office: %s', (shown) => {
+    expect(marked(plain(shown))).toBe(shown);
+  });
+
+  it.each([
+    'Romney said nothing. Carter waved. Price left, and so did Jen, Mitt and Ned.',
+    'Coach Price, Judge Carter and Rep. Carter spoke.',
+    'Secretary Price resigned; Defense Secretary Ash Carter did not.',
+    'Price: $20. Price controls, Price Waterhouse, the Consumer Price Index.',
+    'The Bidens, the Biden family, Hunter Biden, Paul Pelosi and Donald M. Blinken.',
+    'Joseph R. Biden Sr. sold cars. Joseph Robinette Biden III was a lawyer.',
+    'The Carter Center, the Biden Foundation, Carter Street, the USS Jimmy Carter, the Carter Doctrine.',
+    'Xi Jinping Thought and 习近平新时代中国特色社会主义思想.',
+    "Xi'an, Pius XI, Alpha Xi Delta, the letter Xi, Xi = 3 and Xi Zhongxun.",
+    '学习小组',
+    'let xi = price * carter;',
+    'https://example.org/joe-biden @JoeBiden #Biden biden@example.org joe-biden-in-xinjiang',
+  ])('are not marked where they name something else: %s', (text) => {
+    expect(marked(text)).toBe(text);
+  });
+
+  it.each([
+    '⟦Price⟧ then closed his binder.\n\n⟦Ned Price⟧ smiled.',
+    '⟦Jimmy Carter⟧ taught. Ash Carter ran the Pentagon; Carter’s memoir is dry.',
+    'Ronna Romney McDaniel is a niece of ⟦Mitt Romney⟧. She led while ⟦Romney⟧ sat.',
+    'George W. Romney made cars. Romney governed. His son ⟦Mitt Romney⟧ did, too. Romney died in 1995.',
+    'Hunter Biden sold a painting. Biden, the artist, was absent.',
+    '⟦Pelosi⟧ landed. Paul Pelosi was not on the plane.',
+  ])('follow the page and the nearest bearer: %s', (shown) => {
+    expect(marked(plain(shown))).toBe(shown);
+  });
+
+  it('tell Jill from Joe Biden', () => {
+    expect(topicsIn('Joe and Jill Biden came. Dr. Biden spoke first, then President Biden.')).toEqual([
+      'joe-biden',
+      'jill-biden',
+      'jill-biden',
+      'joe-biden',
+    ]);
+    expect(topicsIn('First lady Jill Biden spoke. Biden teaches English.')).toEqual(['jill-biden', 'jill-biden']);
+  });
+});
