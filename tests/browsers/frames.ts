@@ -9,7 +9,11 @@ export interface Frame extends FrameProbe {
   readonly documentId: string;
 }
 
-/** All frames of a tab that the extension can reach, in document order, the top one first, a child before the next sibling. */
+/**
+ * All frames of a tab that the extension can reach, in document order, the top one first, a child before the next sibling.
+ *
+ * Asked at once: else one frame that loads for ever would keep all others from answering.
+ */
 export async function framesOf(browser: ExtensionBrowser, tab: Tab): Promise<readonly Frame[]> {
   const answers = await ask<readonly Answer[]>(
     browser.control,
@@ -17,6 +21,7 @@ export async function framesOf(browser: ExtensionBrowser, tab: Tab): Promise<rea
       target: { tabId: ${tab.id}, allFrames: true },
       func: ${probeFrame},
       args: [${JSON.stringify(FRAME_SLOT_KEY)}],
+      injectImmediately: true,
     })`,
   );
   // A frame that went away while it was asked has no result.
@@ -36,6 +41,7 @@ export function openMention(browser: ExtensionBrowser, tab: Tab, frame: Frame, i
       target: { tabId: ${tab.id}, frameIds: [${frame.id}] },
       func: ${openMentionInFrame},
       args: [${JSON.stringify(FRAME_SLOT_KEY)}, ${index}],
+      injectImmediately: true,
     }))[0].result`,
   );
 }

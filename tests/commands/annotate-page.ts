@@ -17,7 +17,7 @@ export interface AnnotatedPage {
 }
 
 /** A page that the network is slow to finish is read as far as it came. */
-const LOADS_WITHIN_MS = 30_000;
+const LOADS_WITHIN_MS = 20_000;
 
 const FINISHED_WITHIN_MS = 20_000;
 
