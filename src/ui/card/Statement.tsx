@@ -1,0 +1,51 @@
+import { formatDate } from '../../dossier/format-date';
+import type { CardStatement } from '../../dossier/topic-card';
+import type { Translate } from '../words/translate';
+import { useTranslate } from '../words/words-context';
+import type { ShownStatement } from './arrange-card';
+import { briefCitation } from './citation-words';
+import { Disclosure } from './Disclosure';
+import { FullCitation } from './FullCitation';
+import { UpdateNotice } from './UpdateNotice';
+
+export function Statement({ shown }: { readonly shown: ShownStatement }) {
+  const translate = useTranslate();
+  const { statement, notices, noticesAbove } = shown;
+  return (
+    <li class="statement" data-statement={statement.id}>
+      <p class="statement-text" data-statement-text>
+        {statement.text}
+      </p>
+      <Disclosure
+        className="source"
+        summary={
+          <>
+            <span class="said">{saidWords(statement, translate)}</span>
+            <span class="dot" aria-hidden="true">
+              {' · '}
+            </span>
+            <span class="where">{briefCitation(statement.citation, translate)}</span>
+          </>
+        }
+      >
+        <FullCitation citation={statement.citation} />
+      </Disclosure>
+      {notices.map((notice) => (
+        <UpdateNotice key={notice.text}>
+          {translate('updateNote', [formatDate(notice.on, translate('language'))])} {notice.text}
+        </UpdateNotice>
+      ))}
+      {noticesAbove.length > 0 && (
+        <UpdateNotice>
+          {translate('updateAgain', [formatDate(noticesAbove[0]?.on ?? '', translate('language'))])}
+        </UpdateNotice>
+      )}
+    </li>
+  );
+}
+
+/** A publisher that speaks for itself is named once, in the citation. */
+function saidWords({ saidBy, on, citation }: CardStatement, translate: Translate): string {
+  const when = formatDate(on, translate('language'));
+  return saidBy === citation.publisher ? when : translate('saidByOn', [saidBy, when]);
+}
