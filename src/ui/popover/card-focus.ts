@@ -1,0 +1,32 @@
+/**
+ * Moves the focus into a card and back to where it was.
+ *
+ * @returns Gives the focus back, if the card still has it.
+ */
+export function takeFocus(frame: HTMLElement): () => void {
+  const origin = focusedIn(frame.ownerDocument);
+  frame.focus({ preventScroll: true });
+  return () => {
+    const root = frame.getRootNode();
+    if (root instanceof ShadowRoot && root.activeElement && origin instanceof HTMLElement) {
+      origin.focus({ preventScroll: true });
+    }
+  };
+}
+
+/** Whether Tab would go past either end of the card. */
+export function leavesByTab(event: KeyboardEvent, root: ShadowRoot): boolean {
+  if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return false;
+  const stops = [...root.querySelectorAll<HTMLElement>('a[href], button, summary')].filter((stop) =>
+    stop.checkVisibility(),
+  );
+  const active = root.activeElement;
+  return event.shiftKey ? active === stops[0] || !stops.some((stop) => stop === active) : active === stops.at(-1);
+}
+
+/** The element that has the focus, seen through open shadow roots. */
+function focusedIn(document: Document): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}

@@ -1,0 +1,112 @@
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { type Box, isInside, type Point, type PopoverAnchor } from './popover-anchor';
+
+/** Between card and mention: clear of a descender and of a dotted underline, and crossed within one pointer event. */
+const GAP_PX = 6;
+/** Between card and the edges of the frame it opens in. */
+const MARGIN_PX = 8;
+/** Above this a card would hide the text that it explains. */
+const MOST_OF_HEIGHT = 0.6;
+/** Below this head and foot leave no room to read in between; the card rather covers its mention. */
+const LEAST_HEIGHT_PX = 220;
+/** A frame smaller than this is filled by the card. By feel: two words a line, three lines between head and foot. */
+const SMALL_FRAME = { width: 240, height: LEAST_HEIGHT_PX + 2 * MARGIN_PX };
+
+export interface Placement {
+  /** Where the mention was when the card was last placed. */
+  readonly mention: readonly Box[];
+  readonly card: Box;
+}
+
+export interface Follower {
+  /** Reads no layout. */
+  placement(): Placement;
+  /** A held card keeps its place in the window while the page scrolls under it. */
+  hold(isHeld: boolean): void;
+  stop(): void;
+}
+
+/**
+ * Places a card beside its mention and keeps it there while the page scrolls and changes; where the mention leaves the
+ * view, the card leaves with it.
+ *
+ * @param card - Absolutely positioned in a box that covers the viewport.
+ * @param point - Where the pointer is; chooses the line of a mention that is broken over several.
+ */
+export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Point | null): Follower {
+  const view = card.ownerDocument.defaultView ?? window;
+  let mention = anchor.rects();
+  let isHeld = false;
+  let placed: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+  const reference = {
+    contextElement: anchor.contextElement,
+    getBoundingClientRect: () => around(mention),
+    getClientRects: () => [...mention],
+  };
+
+  const place = async () => {
+    const frame = { width: view.innerWidth, height: view.innerHeight };
+    const fills = frame.width < SMALL_FRAME.width || frame.height < SMALL_FRAME.height;
+    card.classList.toggle('fills-frame', fills);
+    if (fills) {
+      placed = { left: 0, top: 0, right: frame.width, bottom: frame.height };
+      card.style.cssText = '';
+      return;
+    }
+    const rects = isHeld ? [] : anchor.rects();
+    if (rects.length > 0) mention = rects;
+    // The host lies in the top layer: whatever clips its ancestors does not clip it, only the viewport does.
+    const edges = { boundary: [], padding: MARGIN_PX };
+    const { x, y } = await computePosition(reference, card, {
+      placement: 'bottom-start',
+      middleware: [
+        inline(point ?? {}),
+        offset(GAP_PX),
+        flip({ ...edges, crossAxis: false, fallbackStrategy: 'bestFit' }),
+        shift(edges),
+        size({
+          ...edges,
+          apply: ({ availableHeight }) => {
+            const height = Math.min(availableHeight, frame.height * MOST_OF_HEIGHT);
+            card.style.maxHeight = `${Math.max(height, LEAST_HEIGHT_PX)}px`;
+          },
+        }),
+      ],
+    });
+    const width = card.offsetWidth;
+    const height = card.offsetHeight;
+    const lowest = Math.max(MARGIN_PX, frame.height - height - MARGIN_PX);
+    const top = isInView(mention, frame) ? Math.min(Math.max(y, MARGIN_PX), lowest) : y;
+    placed = { left: x, top, right: x + width, bottom: top + height };
+    card.style.left = `${Math.round(x)}px`;
+    card.style.top = `${Math.round(top)}px`;
+  };
+
+  const stop = autoUpdate(reference, card, () => void place());
+  return {
+    placement: () => ({ mention, card: placed }),
+    hold: (holds) => {
+      isHeld = holds;
+      void place();
+    },
+    stop,
+  };
+}
+
+function around(rects: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return rects.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
+}
+
+function isInView(rects: readonly DOMRect[], frame: { readonly width: number; readonly height: number }): boolean {
+  const box = around(rects);
+  const nearest = {
+    x: Math.min(Math.max(box.left, 0), frame.width),
+    y: Math.min(Math.max(box.top, 0), frame.height),
+  };
+  return isInside(nearest, [box]);
+}

@@ -1,0 +1,158 @@
+import { h, render } from 'preact';
+import type { Translate } from '../words/translate';
+import { leavesByTab, takeFocus } from './card-focus';
+import { type Follower, followAnchor } from './follow-anchor';
+import { type CardView, PopoverCard } from './PopoverCard';
+import popoverStyles from './popover.css?inline';
+import type { Point, PopoverAnchor } from './popover-anchor';
+import { POPOVER_ELEMENT_NAME } from './popover-element-name';
+import { type CardEvent, watchAround } from './watch-around';
+
+const LABEL_ID = 'label';
+
+/** Events that make something happen inside the card. Forged ones stop at its root. */
+const ACTING_EVENTS = ['click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 'focusin'] as const;
+
+export interface PopoverLook {
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly textSize: 's' | 'm' | 'l';
+}
+
+export interface PopoverRequest {
+  readonly view: CardView;
+  readonly anchor: PopoverAnchor;
+  /** Where the pointer is, in viewport coordinates; `null` for the keyboard. */
+  readonly point: Point | null;
+  /** The closest modal dialog or fullscreen element around the mention, else the root element. */
+  readonly parent: Element;
+  readonly look: PopoverLook;
+  readonly takesFocus: boolean;
+}
+
+export interface OpenPopover {
+  /** For whoever reads what is shown. No page can reach it. */
+  readonly root: ShadowRoot;
+  show(view: CardView): void;
+  setPinned(isPinned: boolean): void;
+  setLook(look: PopoverLook): void;
+  /** Removes every trace from the page. Does nothing the second time. */
+  close(returnsFocus: boolean): void;
+}
+
+/**
+ * Makes a function that opens a card over the page: in the top layer, in a closed shadow root, in an element that is
+ * there only while the card is. The caller closes one before it opens the next.
+ *
+ * @param report - Takes what happens to the card, ready for the state machine.
+ */
+export function createPopoverHost(
+  document: Document,
+  translate: Translate,
+  report: (event: CardEvent) => void,
+): (request: PopoverRequest) => OpenPopover {
+  // An adopted sheet is the one kind of style that no content security policy of a page forbids.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(popoverStyles);
+
+  return ({ view, anchor, point, parent, look, takesFocus }) => {
+    const closing = new AbortController();
+    const { signal } = closing;
+    const host = document.createElement(POPOVER_ELEMENT_NAME);
+    host.popover = 'manual';
+    const root = host.attachShadow({ mode: 'closed' });
+    root.adoptedStyleSheets = [sheet];
+    const surface = document.createElement('div');
+    const frame = document.createElement('div');
+    frame.className = 'frame';
+    frame.tabIndex = -1;
+    frame.setAttribute('role', 'dialog');
+    frame.setAttribute('aria-labelledby', LABEL_ID);
+    surface.append(frame);
+    root.append(surface);
+
+    let shown = view;
+    let isPinned = false;
+    let follower: Follower | null = null;
+    let giveFocusBack: () => void = () => undefined;
+
+    const draw = () => {
+      const onTogglePin = () => report({ type: 'toggle-pin' });
+      const onClose = () => report({ type: 'dismiss' });
+      const props = { translate, view: shown, labelId: LABEL_ID, isPinned, onTogglePin, onClose };
+      render(h(PopoverCard, props), frame);
+    };
+    const setLook = ({ theme, textSize }: PopoverLook) => {
+      surface.setAttribute('data-theme', theme);
+      surface.setAttribute('data-text-size', textSize);
+    };
+
+    for (const type of ACTING_EVENTS) root.addEventListener(type, stopForged, { capture: true, signal });
+    reportFrom(frame, root, report, () => giveFocusBack(), signal);
+
+    setLook(look);
+    draw();
+    parent.append(host);
+    host.showPopover();
+    follower = followAnchor(anchor, frame, point);
+    watchAround(host, follower.placement, report, signal);
+    const lost = new ResizeObserver(() => {
+      if (frame.getClientRects().length === 0) report({ type: 'card-gone' });
+    });
+    lost.observe(frame);
+    if (takesFocus) giveFocusBack = takeFocus(frame);
+
+    return {
+      root,
+      show: (next) => {
+        shown = next;
+        draw();
+      },
+      setPinned: (pins) => {
+        isPinned = pins;
+        follower?.hold(pins);
+        draw();
+      },
+      setLook,
+      close: (returnsFocus) => {
+        if (signal.aborted) return;
+        closing.abort();
+        follower?.stop();
+        lost.disconnect();
+        if (returnsFocus) giveFocusBack();
+        render(null, frame);
+        host.remove();
+      },
+    };
+  };
+}
+
+function reportFrom(
+  frame: HTMLElement,
+  root: ShadowRoot,
+  report: (event: CardEvent) => void,
+  giveFocusBack: () => void,
+  signal: AbortSignal,
+): void {
+  const onTrusted = (type: 'pointerenter' | 'pointerleave' | 'pointerdown' | 'focusin', event: CardEvent) =>
+    frame.addEventListener(type, ({ isTrusted }) => isTrusted && report(event), { passive: true, signal });
+  onTrusted('pointerenter', { type: 'enter-card' });
+  onTrusted('pointerleave', { type: 'leave-card' });
+  onTrusted('pointerdown', { type: 'use-card' });
+  onTrusted('focusin', { type: 'use-card' });
+  frame.addEventListener(
+    'keydown',
+    (event) => {
+      if (!leavesByTab(event, root)) return;
+      event.preventDefault();
+      giveFocusBack();
+      report({ type: 'focus-left' });
+    },
+    { signal },
+  );
+}
+
+function stopForged(event: Event): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
