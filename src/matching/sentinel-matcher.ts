@@ -28,7 +28,7 @@ const BEFORE_CHARS = 300;
 const AFTER_CHARS = 90;
 const OFFICE =
   /^(?:administra|presidency|white|cabinet|era$|years$|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo)/u;
-const DIPLOMATIC = /diplomat|дипломат|دبلوماسي|外交|외교|دیپلومات/iu;
+const DIPLOMATIC = /diplomat|дипломат|دبلوماسي|ديپلومات|外交|외교/u;
 /** The farthest that modifiers and the phrase after a word of the event reach. */
 const PHRASE_CHARS = 160;
 
@@ -67,7 +67,7 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
     if (wordEnd === -1) return;
     if (alias.as === 'word') {
       add('sentinel:event');
-      if (DIPLOMATIC.test(text.slice(Math.max(0, start - PHRASE_CHARS), wordEnd + PHRASE_CHARS))) add('cue:diplomatic');
+      if (DIPLOMATIC.test(fold(text.slice(Math.max(0, start - PHRASE_CHARS), wordEnd + PHRASE_CHARS)))) add('cue:diplomatic');
     } else if (alias.as === 'full') {
       add(`fixed:${topic.id}`);
       add(`named:${topic.id}`);

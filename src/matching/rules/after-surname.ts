@@ -9,7 +9,7 @@ export type After = 'nothing' | 'thing' | 'family' | 'office' | 'surname';
 
 /** 习近平思想, 卡特中心: doctrines and institutions that touch the name. */
 const TOUCHING_THING =
-  /^(?:新时代|新時代|(?:外交|法治|强军|经济|生态文明)?思想|中心|基金会|基金會|图书馆|圖書館|主义|主義|家族|夫人|センター|財団|一家)/u;
+  /^(?:新时代|新時代|(?:外交|法治|强军|经济|生态文明)?思想|中心|基金会|基金會|图书馆|圖書館|主义|主義|家族|夫人|夫妇|夫婦|一家|センター|財団|一家)/u;
 
 /** Reads the word after a name: "Carter Center", "Biden family", "Carter administration", "Romney McDaniel". */
 export function readAfter(passage: Passage, start: number, end: number, tools: Tools): After {

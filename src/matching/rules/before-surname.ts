@@ -22,6 +22,9 @@ const MOST_MIDDLE_NAMES = 3;
 /** Reads what stands directly before a surname, over initials, middle names and nicknames. */
 export function readBefore(passage: Passage, start: number, topics: readonly MatchableTopic[], tools: Tools): Before {
   const { text } = passage;
+  // 亨特·拜登, ハンター・バイデン: our own whole names are forms themselves, and longer.
+  if (/[\u3041-\u9fff][·・•‧]$/u.test(text.slice(Math.max(0, start - 2), start)))
+    return { kind: 'other-given', sure: true };
   const first = adjacentBefore(text, start);
   if (first === null) return NOTHING;
   let word: Word | null = first;
@@ -45,6 +48,8 @@ function readWord(passage: Passage, word: Word, topics: readonly MatchableTopic[
   if (isInitialOfName(passage.text, word, tools)) return { kind: 'other-given', sure: true };
   const roles = tools.roles.of(folded);
   if (roles !== null) return { kind: 'role', roles, start: word.start };
+  const isUncased = word.text.toLowerCase() === word.text.toUpperCase();
+  if (isUncased && isGivenName(folded)) return { kind: 'other-given', sure: true };
   if (!isCapitalised(word.text)) return NOTHING;
   if (isPlainWord(folded) || /\d/.test(word.text)) return NOTHING;
   // "N. Pelosi" may be ours: the surname decides.

@@ -2,7 +2,7 @@ import type { GamesPhrase } from './games-phrase';
 
 /** In Chinese the object follows without a space: 抵制北京冬奥会. */
 const PHRASE =
-  /^了?(?:2022年?的?|(?:北京|中国|中國)(?:主办|主辦|举办|舉辦)?的?|今年|明年|冬季|第\d+届|冬奥会?|冬奧會?|奥运会?|奧運會?|冬残奥会?|奥林匹克运动会|奧林匹克運動會)+/u;
+  /^了?(?:2022年?的?|(?:北京|中国|中國)(?:主办|主辦|举办|舉辦)?的?|(?:今年|明年)的?|冬季|第\d+届|冬奥会?|冬奧會?|奥运会?|奧運會?|冬残奥会?|奥林匹克运动会|奧林匹克運動會)+/u;
 const GAMES = /奥|奧/u;
 
 /** Reads the words of the Games that touch a word of the event; `null` where none do. */

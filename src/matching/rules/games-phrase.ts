@@ -60,6 +60,8 @@ export function readGamesPhrase(text: string, from: number): GamesPhrase {
     end = word.end;
     last = kind;
   }
+  // The last point of "JJ.OO." belongs to it.
+  if (/\.OO$/u.test(text.slice(Math.max(0, end - 3), end)) && text.charAt(end) === '.') end++;
   return { end, modifiersEnd, isPlaced, isNamed, isDiplomatic, opened };
 }
 

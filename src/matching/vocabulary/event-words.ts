@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ],
   [
     'host',
-    /^(?:beijing|peking|pekin|pechino|pequim|pekins|china|prc|chine|cina|chinas|pekingi?|пекин\p{L}{0,2}|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|ї)|베이징|중국|ل?بكين|ل?بيجين|الصين|للصين|بېيجىڭ)$/u,
+    /^(?:beijing|peking|pekin|pechino|pequim|pekins|china|prc|chine|cina|chinas|pekingi?|пекин(?:ск\p{L}+|\p{L}{0,2})|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|ї)|베이징|중국|ل?بكين|ل?بيجين|الصين|للصين|بېيجىڭ)$/u,
   ],
   [
     'first-link',

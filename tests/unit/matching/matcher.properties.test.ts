@@ -13,7 +13,7 @@ const forms = topics.flatMap((topic) => topic.aliases.map((alias) => alias.text)
 /** Words that the rules look at, thrown together: titles, namesakes, Games, other boycotts, punctuation, several scripts. */
 const words = fc.constantFrom(
   ...forms,
-  ..."President|Senators|and|Dr.|Mrs.|MS.|MR.|Hunter|Vincent|Ronna|Joe|Jen|Ned|the|of|Center|administration|family|Beijing|2022|Olympics|Games|Winter|China|diplomatic|boycotts|boycotted|1980|Moscow|cotton|spokesman|said|Price controls|Uygur|위구르|总统|大統領|、|,|.|:|;|\"|“|”|-|'s|https://|@|#|_|(|)|\n|\u00ad|\u200b|🙂|Bidens|Xi'an|XI|in|to|would|Jr.|J.".split(
+  ..."President|Senators|and|Dr.|Mrs.|MS.|MR.|Hunter|Vincent|Ronna|Joe|Jen|Ned|the|of|Center|administration|family|Beijing|2022|Olympics|Games|Winter|China|diplomatic|diplomático|DIPLOMATIQUE|administration|boycotts|boycotted|1980|Moscow|cotton|spokesman|said|Price controls|Uygur|위구르|总统|大統領|、|,|.|:|;|\"|“|”|-|'s|https://|@|#|_|(|)|\n|\u00ad|\u200b|🙂|Bidens|Xi'an|XI|in|to|would|Jr.|J.".split(
     '|',
   ),
 );
