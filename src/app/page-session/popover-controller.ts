@@ -21,7 +21,6 @@ import {
 } from '../../ui/popover/popover-state';
 import type { Translate } from '../../ui/words/translate';
 import { type CardTrail, startTrail } from './card-trail';
-import { lookOf } from './look-of';
 
 /** More than three statements near a paragraph are no longer near it: the rest stands by date behind a disclosure. */
 const NEAR_STATEMENTS = 3;
@@ -114,7 +113,7 @@ export function createPopoverController(
       anchor: annotation.anchorOf(mention),
       point: at,
       parent: hostElementFor(mention.range.startContainer),
-      look: lookOf(settings()),
+      look: settings(),
       takesFocus,
     });
     return opened;
@@ -146,7 +145,7 @@ export function createPopoverController(
       dispatch({ type: 'key', mention });
     },
     close: () => dispatch({ type: 'dismiss' }),
-    refresh: () => popover?.setLook(lookOf(settings())),
+    refresh: () => popover?.setLook(settings()),
     forget: (gone) => {
       for (const mention of gone) dispatch({ type: 'mention-gone', mention });
     },

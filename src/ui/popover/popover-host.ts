@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import type { Settings } from '../../settings/settings';
 import type { Translate } from '../words/translate';
 import { leavesByTab, takeFocus } from './card-focus';
 import { type Follower, followAnchor } from './follow-anchor';
@@ -13,10 +14,7 @@ const LABEL_ID = 'label';
 /** Events that make something happen inside the card. Forged ones stop at its root. */
 const ACTING_EVENTS = ['click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 'focusin'] as const;
 
-export interface PopoverLook {
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly textSize: 's' | 'm' | 'l';
-}
+export type PopoverLook = Pick<Settings, 'theme' | 'textSize'>;
 
 export interface PopoverRequest {
   readonly view: CardView;
