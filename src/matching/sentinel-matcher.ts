@@ -67,7 +67,8 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
     if (wordEnd === -1) return;
     if (alias.as === 'word') {
       add('sentinel:event');
-      if (DIPLOMATIC.test(fold(text.slice(Math.max(0, start - PHRASE_CHARS), wordEnd + PHRASE_CHARS)))) add('cue:diplomatic');
+      if (DIPLOMATIC.test(fold(text.slice(Math.max(0, start - PHRASE_CHARS), wordEnd + PHRASE_CHARS))))
+        add('cue:diplomatic');
     } else if (alias.as === 'full') {
       add(`fixed:${topic.id}`);
       add(`named:${topic.id}`);

@@ -16,7 +16,7 @@ describe('the labelled cases', () => {
     // A little under what was reached, so that a loss shows and a trade can be made.
     { set: 'original-dev', cases: 75, precision: 0.98, recall: 0.98, falseAlarms: 0 },
     { set: 'own-tuned', cases: 53, precision: 0.98, recall: 0.98, falseAlarms: 0 },
-    { set: 'own-held', cases: 54, precision: 0.95, recall: 0.95, falseAlarms: 2 },
+    { set: 'own-held', cases: 54, precision: 0.95, recall: 0.95, falseAlarms: 1 },
   ] as const)('reach their floor in $set', ({ set, cases, precision, recall, falseAlarms }) => {
     const labelled = readCases(set);
     const reached = score(labelled, predict);
