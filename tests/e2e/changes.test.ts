@@ -71,7 +71,9 @@ inBothBrowsers('changes of the page', (stage) => {
   });
 
   it('paints what is in view before it has read a long page', async () => {
-    const filler = '<p>The weather was fine and nothing of note took place in the whole of the valley.</p>'.repeat(40_000);
+    const filler = '<p>The weather was fine and nothing of note took place in the whole of the valley.</p>'.repeat(
+      40_000,
+    );
     const tab = await stage.open(
       `<p>Jen Psaki</p><div id="long">${filler}</div><p>Ned Price</p>
        <script>

@@ -46,7 +46,11 @@ inBothBrowsers('frames', (stage) => {
     const tab = await stage.open(
       '<iframe srcdoc="<p>Jen Psaki</p>"></iframe><p>Xinjiang</p><iframe srcdoc="<p>Ned Price</p>"></iframe>',
     );
-    expect(await mentionsIn(stage, tab)).toEqual(['xinjiang: Xinjiang', 'jen-psaki: Jen Psaki', 'ned-price: Ned Price']);
+    expect(await mentionsIn(stage, tab)).toEqual([
+      'xinjiang: Xinjiang',
+      'jen-psaki: Jen Psaki',
+      'ned-price: Ned Price',
+    ]);
   });
 
   it('judges each frame by its own text', async () => {

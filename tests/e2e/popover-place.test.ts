@@ -49,7 +49,9 @@ inBothBrowsers('the place of the popover', (stage) => {
     await tab.page.waitForFunction(() => document.fullscreenElement !== null);
     await stage.settle(tab);
     await openFirstPopover(stage.browser, tab);
-    expect(await tab.page.evaluate(() => document.querySelector('backgrounder-popover')?.parentElement?.id)).toBe('full');
+    expect(await tab.page.evaluate(() => document.querySelector('backgrounder-popover')?.parentElement?.id)).toBe(
+      'full',
+    );
     await pressInCard(stage, tab, 'Close');
     await expect.poll(() => openLabel(stage, tab)).toBeNull();
     expect(await tab.page.evaluate(() => document.fullscreenElement?.id)).toBe('full');
@@ -93,7 +95,9 @@ inBothBrowsers('the place of the popover', (stage) => {
   });
 
   it('stands in the frame of its mention', async () => {
-    const tab = await stage.open('<p>Xinjiang</p><iframe style="width: 600px; height: 500px" srcdoc="<p>Ned Price</p>"></iframe>');
+    const tab = await stage.open(
+      '<p>Xinjiang</p><iframe style="width: 600px; height: 500px" srcdoc="<p>Ned Price</p>"></iframe>',
+    );
     const frames = await framesOf(stage.browser, tab);
     const inner = frames.find(({ report }) => report?.mentions[0]?.topic === 'ned-price');
     expect(inner).toBeDefined();

@@ -5,7 +5,8 @@ import { askCard, middleOf, openLabel, pressInCard, restOn } from './support/car
 import { inBothBrowsers } from './support/in-both-browsers.ts';
 import { markupOf } from './support/what-a-page-has.ts';
 
-const TWO = '<p><span id="psaki">Jen Psaki</span> spoke of Xinjiang.</p><p id="far">Then <span id="price">Ned Price</span> did.</p>';
+const TWO =
+  '<p><span id="psaki">Jen Psaki</span> spoke of Xinjiang.</p><p id="far">Then <span id="price">Ned Price</span> did.</p>';
 
 inBothBrowsers('the popover', (stage) => {
   it('opens when the pointer rests on a mention, and not when it only passes', async () => {
@@ -117,7 +118,10 @@ inBothBrowsers('the popover', (stage) => {
     await openFirstPopover(stage.browser, tab);
     const notices = await askCard(stage, tab, (root) =>
       [...root.querySelectorAll('[data-statement]')].flatMap((item) =>
-        [...item.querySelectorAll('[data-update]')].map((notice) => [item.getAttribute('data-statement'), notice.textContent]),
+        [...item.querySelectorAll('[data-update]')].map((notice) => [
+          item.getAttribute('data-statement'),
+          notice.textContent,
+        ]),
       ),
     );
     expect(notices).toContainEqual(['axios-2021-04-06.1a', expect.stringContaining('position had not changed')]);

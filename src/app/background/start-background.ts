@@ -18,9 +18,12 @@ export function startBackground(): void {
   const registerSentinel = () => register(browser.scripting, navigator.locks, settings);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    run(registerSentinel);
-    // A new or updated extension finds tabs that no script of this version is in; an updated browser has none open.
-    if (reason === 'install' || reason === 'update') run(async () => enterOpenTabs(browser, await settings()));
+    run(async () => {
+      await registerSentinel();
+      // A new or updated extension finds tabs that no script of this version is in; an updated browser has none open.
+      // After the registration, so that no document that loads meanwhile falls between the two.
+      if (reason === 'install' || reason === 'update') await enterOpenTabs(browser, await settings());
+    });
   });
 
   browser.runtime.onStartup.addListener(() => run(registerSentinel));

@@ -1,4 +1,3 @@
-import marksStyle from '../../../assets/styles/marks.css?inline';
 import { dossier } from '../../dossier/bundled';
 import { createMatcher } from '../../matching/matcher';
 import type { Evidence } from '../../matching/mention';
@@ -28,12 +27,17 @@ export interface PageSession {
 }
 
 /** Puts matcher, page, painter and popover together. The signal's end leaves the page as it was. */
-export function startPageSession(view: Window & typeof globalThis, ports: PageSessionPorts, signal: AbortSignal): PageSession {
+export function startPageSession(
+  view: Window & typeof globalThis,
+  ports: PageSessionPorts,
+  signal: AbortSignal,
+): PageSession {
   const { document } = view;
   const on = topicsOn(ports.settings(), dossier.topics);
   const topics = dossier.topics.filter(({ id }) => on.has(id));
   const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
-  const painter = createHighlightPainter(view, { style: ports.settings().markStyle, styleText: marksStyle }, signal);
+  // The background inserts the style where it reaches shadow roots too, and where no page sees it.
+  const painter = createHighlightPainter(view, { style: ports.settings().markStyle, styleText: null }, signal);
   const annotation = annotate(
     document,
     {

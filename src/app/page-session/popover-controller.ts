@@ -20,7 +20,7 @@ import {
   type PopoverState,
 } from '../../ui/popover/popover-state';
 import type { Translate } from '../../ui/words/translate';
-import { type CardTrail, startTrail } from './card-trail';
+import { type CardTrail, startTrail } from '../card-trail';
 
 /** More than three statements near a paragraph are no longer near it: the rest stands by date behind a disclosure. */
 const NEAR_STATEMENTS = 3;

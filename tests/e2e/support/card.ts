@@ -1,8 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { POPOVER_ELEMENT_NAME } from '../../../src/ui/popover/popover-element-name.ts';
 import { ask } from '../../browsers/control-page.ts';
 import type { Tab } from '../../browsers/extension-browser.ts';
 import { readPopover } from '../../browsers/popover.ts';
-import { POPOVER_ELEMENT_NAME } from '../../../src/ui/popover/popover-element-name.ts';
 import type { Stage } from './in-both-browsers.ts';
 
 /**
@@ -36,7 +36,8 @@ export interface CardBox {
 /** Where the card stands in its frame; `null` while none is open. */
 export function cardBox(stage: Stage, tab: Tab): Promise<CardBox | null> {
   return askCard(stage, tab, (root) => {
-    const { left, top, right, bottom } = root.querySelector('[role="dialog"]')?.getBoundingClientRect() ?? new DOMRect();
+    const { left, top, right, bottom } =
+      root.querySelector('[role="dialog"]')?.getBoundingClientRect() ?? new DOMRect();
     return { left, top, right, bottom };
   });
 }
@@ -46,7 +47,11 @@ export async function pressInCard(stage: Stage, tab: Tab, name: string): Promise
   const boxes = await askCard(stage, tab, (root) =>
     [...root.querySelectorAll('button, summary, a')].map((control) => {
       const { left, top, width, height } = control.getBoundingClientRect();
-      return { name: control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '', x: left + width / 2, y: top + height / 2 };
+      return {
+        name: control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '',
+        x: left + width / 2,
+        y: top + height / 2,
+      };
     }),
   );
   const control = boxes?.find((box) => box.name === name);
