@@ -20,7 +20,9 @@ export function readGivenName(
   const next = wordAfter(text, end);
   if (next !== null && /^\s+$/u.test(next.gap)) {
     if (AND.test(fold(next.text)) && isCouple(text, next.end, topic, tools)) return as('full', 'couple');
-    if (isCapitalised(next.text) && !isPlainWord(fold(next.text))) return as('thing', 'given-name-of-another');
+    const isIrish = next.text.length === 1 && /^['’]/u.test(text.slice(next.end, next.end + 1));
+    if (isCapitalised(next.text) && (isIrish || !isPlainWord(fold(next.text))))
+      return as('thing', 'given-name-of-another');
   }
   if (next !== null && /^(?:\.\s|[-‑’'])/u.test(next.gap) && next.gap.length < 3 && isJoined(next.gap, next.text)) {
     return as('thing', 'given-name-of-another');

@@ -9,6 +9,8 @@ const OTHER =
   /(?<![\p{L}\d])(?:19\d\d|20(?!22)\d\d\s+(?:\p{L}+\s+){0,3}(?:Games|Olympics)|Pyeong[Cc]hang|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|2024|2010|Paris\s+(?:Games|Olympics)|Milan\p{L}*|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|Москв\p{L}*|莫斯科|モスクワ|洛杉矶|洛杉磯|모스크바|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])/gu;
 const OURS =
   /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|China(?:['’]s)?|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|北京)(?![\p{L}\d])/gu;
+/** What introduces an old boycott to speak of a new one. */
+const CONTRAST = /(?<!\p{L})(?:since|unlike|than|depuis|seit|desde|dal)\s[^,;.]{0,40}/giu;
 /** What stands between two clauses keeps their marks apart; in characters of distance, by feel. */
 const CLAUSE_COST = 40;
 
@@ -64,6 +66,8 @@ export function isOlderBeijing(sentence: string): boolean {
 
 function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
   const isOlder = isOlderBeijing(sentence);
+  // "the first boycott since Moscow in 1980" names the old one to speak of the new.
+  const contrasts = [...sentence.matchAll(CONTRAST)].map((one) => [one.index, one.index + one[0].length] as const);
   const isOtherYear = /(?<!\d)19[3-9]\d(?!\d)/u.test(sentence);
   let best: 'other' | 'ours' | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -74,6 +78,7 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
     for (const mark of sentence.matchAll(marks)) {
       // China took part in other boycotts: its name alone does not outweigh another year.
       if (kind === 'ours' && isOtherYear && /^China/u.test(mark[0])) continue;
+      if (contrasts.some(([from, to]) => mark.index >= from && mark.index < to)) continue;
       if (isOlder && kind === 'ours' && mark[0] !== 'diplomatic') continue;
       const [from, to] = mark.index < at ? [mark.index + mark[0].length, at] : [at, mark.index];
       const between = sentence.slice(from, Math.max(from, to));
