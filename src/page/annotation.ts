@@ -35,6 +35,8 @@ export interface Annotation {
   mentionAt(x: number, y: number): PaintedMention | null;
   /** Whether anything is queued: unread, unjudged or unpainted. */
   pending(): boolean;
+  /** By `performance.now()`: when the last work was done. */
+  lastWorkAt(): number;
   /** The text that the mention stands in; empty when it is gone. */
   paragraphText(mention: PaintedMention): string;
   /** Its boxes in the viewport, line by line; empty when it is gone or hidden. */
@@ -139,6 +141,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     mentionAt: (x, y) => lookup.at(x, y, hasShadowRoots),
     pending: () =>
       !signal.aborted && (watching.hasQueued() || slices.isPending() || !reading.isSettled() || marks.hasQueued()),
+    lastWorkAt: slices.lastRunAt,
     paragraphText: (mention) => lookup.passageOf(mention)?.paragraph.text ?? '',
     rectsOf,
     rangeOf: (mention) => mention.range,

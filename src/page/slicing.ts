@@ -20,6 +20,8 @@ export interface Slices {
   request(): void;
   /** Whether a slice is on its way. */
   isPending(): boolean;
+  /** By `performance.now()`: when the last slice ended; before the first, when this was made. */
+  lastRunAt(): number;
 }
 
 /**
@@ -44,6 +46,7 @@ export function createSlices(
   let restUntil = Number.NEGATIVE_INFINITY;
   /** A slice that was asked for under an earlier number is void. */
   let turn = 0;
+  let ranAt = now();
   let timer = 0;
 
   function request(): void {
@@ -65,11 +68,12 @@ export function createSlices(
     isAsked = false;
     const end = now() + budgetMs;
     const hasMore = work(() => now() >= end);
+    ranAt = now();
     if (hasMore) {
       isAsked = true;
       askIdle();
     } else {
-      restUntil = now() + (document.hidden ? HIDDEN_REST_MS : REST_MS);
+      restUntil = ranAt + (document.hidden ? HIDDEN_REST_MS : REST_MS);
     }
   }
 
@@ -85,7 +89,7 @@ export function createSlices(
   view.addEventListener('pageshow', wake, { signal });
   signal.addEventListener('abort', () => clearTimer(timer), { once: true });
 
-  return { start: () => run(SLICE_MS), request, isPending: () => isAsked };
+  return { start: () => run(SLICE_MS), request, isPending: () => isAsked, lastRunAt: () => ranAt };
 }
 
 type SetTimer = (run: () => void, ms: number) => number;

@@ -6,6 +6,8 @@ import { watchText } from './watching';
 export interface TextFeed {
   /** Whether anything is queued or unread. */
   pending(): boolean;
+  /** By `performance.now()`: when the last text was read. */
+  lastWorkAt(): number;
 }
 
 /**
@@ -77,5 +79,6 @@ export function feedText(
 
   return {
     pending: () => !signal.aborted && (watching.hasQueued() || slices.isPending() || !unread.isEmpty()),
+    lastWorkAt: slices.lastRunAt,
   };
 }

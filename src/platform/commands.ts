@@ -14,9 +14,18 @@ export function directionOf(command: string): Direction | null {
   }
 }
 
-/** Opens the next mention of a tab, in whichever frame it is. False where there is none. Never rejects. */
+/**
+ * Opens the next mention of a tab, in whichever frame it is; for a reader who has opened none yet, the next from what is
+ * in view. False where there is none. Never rejects.
+ */
 export async function stepMention(scripting: ScriptRunner, tabId: number, direction: Direction): Promise<boolean> {
-  const stop = nextMention(await reportTab(scripting, tabId), direction);
+  const frames = await reportTab(scripting, tabId);
+  if (direction === 'next' && frames.every(({ current }) => current === null)) {
+    for (const frame of frames) {
+      if (frame.mentions.length > 0 && (await callFrame(scripting, frame, 'openFromView'))) return true;
+    }
+  }
+  const stop = nextMention(frames, direction);
   if (stop === null) return false;
   if (stop.leaving !== null) await callFrame(scripting, stop.leaving, 'leave');
   return callFrame(scripting, stop.frame, 'openMention', stop.index);

@@ -45,6 +45,8 @@ export interface FrameTenant {
 export interface FrameHandle extends FrameTenant {
   /** Scrolls to a mention and opens its card with the focus on it; false where there is no such mention any more. */
   openMention(index: number): boolean;
+  /** The same for the first mention in view or below it; false where there is none. */
+  openFromView(): boolean;
   /** Closes an open card and forgets the current mention. */
   leave(): void;
 }

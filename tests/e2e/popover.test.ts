@@ -81,6 +81,14 @@ inBothBrowsers('the popover', (stage) => {
     expect(y).toBeLessThan(700);
   });
 
+  it('begins with what the reader has in view', async () => {
+    const gap = '<div style="height: 3000px"></div>';
+    const tab = await stage.open(`<p>Jen Psaki</p>${gap}<p id="here">Ned Price</p>${gap}<p>Xinjiang</p>`);
+    await tab.page.evaluate(() => document.querySelector('#here')?.scrollIntoView());
+    await stage.browser.sendCommand('next-mention');
+    await expect.poll(() => openLabel(stage, tab)).toBe('Ned Price');
+  });
+
   it('shows one card at a time', async () => {
     const tab = await stage.open(TWO);
     await tab.page.click('#psaki');

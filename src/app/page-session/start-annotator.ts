@@ -37,7 +37,6 @@ function annotateFrame(
   let page: PageSession | null = null;
   let endPage = () => {};
   let current: FrameReport['current'] = null;
-  let busyAt = performance.now();
 
   const mentions = () => page?.annotation.mentions() ?? [];
   const count = createMentionCount(view, () => mentions().length, signal);
@@ -49,18 +48,22 @@ function annotateFrame(
     current = null;
     page = startPageSession(
       view,
-      { learnt, translate, settings: () => settings, onPainted, onOpen, onError: errors.add },
+      { learnt, translate, settings: () => settings, onPainted: count.changed, onOpen, onError: errors.add },
       ending.signal,
     );
   }
 
-  function onPainted(): void {
-    busyAt = performance.now();
-    count.changed();
-  }
-
   function onOpen(mention: PaintedMention): void {
     current = { index: mentions().indexOf(mention), atMs: Date.now() };
+  }
+
+  function openCard(mention: PaintedMention | undefined): boolean {
+    if (mention) page?.popover.open(mention);
+    return mention !== undefined;
+  }
+
+  function isInViewOrBelow(mention: PaintedMention): boolean {
+    return page?.annotation.rectsOf(mention).some(({ bottom }) => bottom > 0) ?? false;
   }
 
   function follow(before: Settings, after: Settings): void {
@@ -96,23 +99,18 @@ function annotateFrame(
 
   return {
     report() {
-      const isQuiet = page !== null && !page.annotation.pending();
-      if (!isQuiet) busyAt = performance.now();
+      const quietSince = page && !page.annotation.pending() ? page.annotation.lastWorkAt() : null;
       return {
         mentions: mentions().map(({ topic, text }) => ({ topic, text })),
         current,
-        quiet: isQuiet,
-        quietForMs: performance.now() - busyAt,
+        quiet: quietSince !== null,
+        quietForMs: quietSince === null ? 0 : performance.now() - quietSince,
         errors: errors.entries,
         card: page?.popover.read() ?? null,
       };
     },
-    openMention(index) {
-      const mention = mentions()[index];
-      if (!page || !mention) return false;
-      page.popover.open(mention);
-      return true;
-    },
+    openMention: (index) => openCard(mentions()[index]),
+    openFromView: () => openCard(mentions().find(isInViewOrBelow)),
     leave() {
       page?.popover.close();
       current = null;

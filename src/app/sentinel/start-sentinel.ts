@@ -27,8 +27,7 @@ function watchFrame(document: Document, browser: OwnBrowser): FrameTenant {
   const living = new AbortController();
   const { signal } = living;
   const errors: string[] = [];
-  let isBusy = () => true;
-  let busyAt = performance.now();
+  let quietSince = (): number | null => null;
 
   async function watch(): Promise<void> {
     const { settings } = await createSettingsReader(browser.storage).read();
@@ -46,7 +45,7 @@ function watchFrame(document: Document, browser: OwnBrowser): FrameTenant {
       onError,
       signal,
     );
-    isBusy = () => isAsking || feed.pending();
+    quietSince = () => (isAsking || feed.pending() ? null : feed.lastWorkAt());
   }
 
   /** Goes on reading meanwhile: what it learns reaches the annotator too. */
@@ -66,13 +65,12 @@ function watchFrame(document: Document, browser: OwnBrowser): FrameTenant {
 
   const tenant: FrameTenant = {
     report() {
-      const quiet = !isBusy();
-      if (!quiet) busyAt = performance.now();
+      const since = quietSince();
       return {
         mentions: [],
         current: null,
-        quiet,
-        quietForMs: performance.now() - busyAt,
+        quiet: since !== null,
+        quietForMs: since === null ? 0 : performance.now() - since,
         errors,
         card: null,
       };

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { hostElementFor } from '../../../src/page/host-place';
-import { nextMention } from '../../../src/page/next-mention';
 import { scrollIntoView } from '../../../src/page/scroll-into-view';
 import { annotatePage } from './support/annotated';
 import { elementIn, openFrame } from './support/frame';
@@ -24,22 +23,6 @@ it('hosts a popover in the closest modal dialog, also from inside a shadow root'
 it('does not take a dialog that is not modal for the host', async () => {
   const { document } = await openFrame('<dialog open><p>text</p></dialog>');
   expect(hostElementFor(elementIn(document, 'p')).localName).toBe('html');
-});
-
-it('goes from mention to mention, round the page, from what is in view', async () => {
-  const gap = '<div style="height: 2000px"></div>';
-  const page = await annotatePage(`<p>Xi Jinping</p>${gap}<p id="here">Xinjiang</p>${gap}<p>Jen Psaki</p>`);
-  const mentions = page.annotation.mentions();
-  const [first, second, third] = mentions;
-  const view = { rectsOf: page.annotation.rectsOf, viewportHeight: page.view.innerHeight };
-  expect(nextMention(mentions, null, 'next', view)?.text).toBe('Xi Jinping');
-  elementIn(page.document, '#here').scrollIntoView();
-  expect(nextMention(mentions, null, 'next', view)).toBe(second);
-  expect(nextMention(mentions, null, 'previous', view)).toBe(second);
-  expect(nextMention(mentions, second ?? null, 'next', view)).toBe(third);
-  expect(nextMention(mentions, third ?? null, 'next', view)).toBe(first);
-  expect(nextMention(mentions, first ?? null, 'previous', view)).toBe(third);
-  expect(nextMention([], null, 'next', view)).toBeNull();
 });
 
 it('scrolls to a mention that is out of view, in every box around it, and not to one in view', async () => {

@@ -24,6 +24,22 @@ describe('stepMention', () => {
     expect([top, inner]).toEqual([['leave'], ['open 0']]);
   });
 
+  it('begins with what is in view or below it', async () => {
+    const tab = twoFrames();
+    const top = annotate(tab.frame(0), ['a', 'b'], {}, false);
+    const inner = annotate(tab.frame(1), ['c']);
+    expect(await stepMention(tab.scripting, TAB_ID, 'next')).toBe(true);
+    expect([top, inner]).toEqual([['open from view'], ['open from view']]);
+  });
+
+  it('begins at the top where all is above the view, and at the end when it goes back', async () => {
+    const tab = twoFrames();
+    const top = annotate(tab.frame(0), ['a', 'b'], {}, false);
+    await stepMention(tab.scripting, TAB_ID, 'next');
+    await stepMention(tab.scripting, TAB_ID, 'previous');
+    expect(top).toEqual(['open from view', 'open 0', 'open 1']);
+  });
+
   it('does nothing on a page without mentions', async () => {
     const tab = twoFrames();
     const calls = annotate(tab.frame(0), []);

@@ -18,13 +18,22 @@ export function settle(frame: FakeFrame, slot: Partial<FrameSlot> = {}): FrameSl
 }
 
 /** An annotator that knows these mentions and writes down what it is asked to do. */
-export function annotate(frame: FakeFrame, texts: readonly string[], report: Partial<FrameReport> = {}): string[] {
+export function annotate(
+  frame: FakeFrame,
+  texts: readonly string[],
+  report: Partial<FrameReport> = {},
+  isInView = true,
+): string[] {
   const calls: string[] = [];
   const annotator: FrameHandle = {
     report: () => ({ ...SILENT, mentions: texts.map((text) => ({ topic: 'xinjiang', text })), ...report }),
     openMention(index) {
       calls.push(`open ${index}`);
       return index < texts.length;
+    },
+    openFromView() {
+      calls.push('open from view');
+      return isInView;
     },
     leave: () => void calls.push('leave'),
     stop: () => void calls.push('stop'),
