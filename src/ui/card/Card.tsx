@@ -7,7 +7,8 @@ import type { Translate } from '../words/translate';
 import { useTranslate } from '../words/words-context';
 import { arrangeCard, type ShownStatement } from './arrange-card';
 import { Disclosure } from './Disclosure';
-import { FootnoteMarks, Footnotes } from './Footnotes';
+import { Footnoted } from './Footnoted';
+import { Footnotes } from './Footnotes';
 import { kindWord } from './kind-word';
 import { RelatedTopics } from './RelatedTopics';
 import { Statement } from './Statement';
@@ -32,7 +33,7 @@ export interface CardProps {
 export function Card(props: CardProps) {
   const translate = useTranslate();
   const { card, near, labelId, focusesLabel, onOpenTopic } = props;
-  const { first, more, footnotes, roleMark, summaryMarks } = arrangeCard(card, near);
+  const { first, more, updates, footnotes, roleMark, summaryMarks } = arrangeCard(card, near);
   return (
     <article
       key={card.topic.id}
@@ -49,15 +50,13 @@ export function Card(props: CardProps) {
         </h2>
         {card.role && (
           <p class="card-role">
-            {card.role.text}
-            {roleMark !== null && <FootnoteMarks marks={[roleMark]} footnotes={footnotes} />}
+            <Footnoted text={card.role.text} marks={roleMark === null ? [] : [roleMark]} footnotes={footnotes} />
           </p>
         )}
       </header>
       <div class="card-body">
         <p class="summary">
-          {card.summary.text}
-          <FootnoteMarks marks={summaryMarks} footnotes={footnotes} />
+          <Footnoted text={card.summary.text} marks={summaryMarks} footnotes={footnotes} />
         </p>
         {first.length > 0 && (
           <section class="statements">
@@ -70,7 +69,7 @@ export function Card(props: CardProps) {
             <StatementList statements={more} />
           </Disclosure>
         )}
-        <UpdateList updates={card.updates} />
+        <UpdateList updates={updates} />
         <RelatedTopics topics={card.related} onOpenTopic={onOpenTopic} />
         <Footnotes footnotes={footnotes} />
       </div>

@@ -1,45 +1,11 @@
-import { formatDate } from '../../dossier/format-date';
 import type { Citation } from '../../dossier/topic-card';
 import { useTranslate } from '../words/words-context';
-import { briefCitation, paragraphWords } from './citation-words';
+import { briefCitation } from './citation-words';
 import { Disclosure } from './Disclosure';
 import { FullCitation } from './FullCitation';
+import { footnoteId } from './footnote-id';
 
-export interface MarksProps {
-  /** Numbers of footnotes, from 1. */
-  readonly marks: readonly number[];
-  readonly footnotes: readonly Citation[];
-}
-
-/**
- * Raised numbers that lead to their footnotes. Buttons, not links: inside a page a link's fragment would change the
- * address of the page.
- */
-export function FootnoteMarks({ marks, footnotes }: MarksProps) {
-  const translate = useTranslate();
-  return (
-    <span class="marks">
-      {footnotes.map((citation, index) => {
-        const mark = index + 1;
-        if (!marks.includes(mark)) return null;
-        const when = formatDate(citation.published, translate('language'));
-        const name = [String(mark), citation.publisher, when, paragraphWords(citation, translate)];
-        return (
-          <button
-            key={mark}
-            type="button"
-            class="mark"
-            aria-label={translate('footnote', name)}
-            onClick={(event) => revealFootnote(event.currentTarget, mark)}
-          >
-            {mark}
-          </button>
-        );
-      })}
-    </span>
-  );
-}
-
+/** What the marks in head and summary point at. */
 export function Footnotes({ footnotes }: { readonly footnotes: readonly Citation[] }) {
   const translate = useTranslate();
   return (
@@ -56,17 +22,4 @@ export function Footnotes({ footnotes }: { readonly footnotes: readonly Citation
       </ol>
     </section>
   );
-}
-
-/** Opens the footnote, scrolls the card to it and puts the focus there, so that a screen reader reads on from it. */
-function revealFootnote(mark: HTMLElement, number: number): void {
-  const footnote = mark.closest('[data-card-topic]')?.querySelector(`#${footnoteId(number)}`);
-  if (!(footnote instanceof HTMLDetailsElement)) return;
-  footnote.open = true;
-  footnote.scrollIntoView({ block: 'nearest' });
-  footnote.querySelector('summary')?.focus({ preventScroll: true });
-}
-
-function footnoteId(number: number): string {
-  return `footnote-${number}`;
 }

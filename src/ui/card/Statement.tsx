@@ -31,12 +31,12 @@ export function Statement({ shown }: { readonly shown: ShownStatement }) {
         <FullCitation citation={statement.citation} />
       </Disclosure>
       {notices.map((notice) => (
-        <UpdateNotice key={notice.text}>
-          {translate('updateNote', [formatDate(notice.on, translate('language'))])} {notice.text}
+        <UpdateNotice key={notice.text} source={notice.source}>
+          {notice.text}
         </UpdateNotice>
       ))}
       {noticesAbove.length > 0 && (
-        <UpdateNotice>
+        <UpdateNotice source={null}>
           {translate('updateAgain', [formatDate(noticesAbove[0]?.on ?? '', translate('language'))])}
         </UpdateNotice>
       )}

@@ -8,6 +8,8 @@ export interface CardArrangement {
   readonly first: readonly ShownStatement[];
   /** Behind a disclosure, by date. */
   readonly more: readonly ShownStatement[];
+  /** Spelled out at the end, because no statement that stands open does: on a whole article, or on a folded statement. */
+  readonly updates: readonly ShownUpdate[];
   /** What the marks in the head and the summary point at; a mark's number is the place here, from 1. */
   readonly footnotes: readonly Citation[];
   readonly roleMark: number | null;
@@ -16,10 +18,16 @@ export interface CardArrangement {
 
 export interface ShownStatement {
   readonly statement: CardStatement;
-  /** Spelled out beside this statement, because it is the first above the fold to be touched by them. */
+  /** Spelled out beside this statement, because it is the first that they touch. */
   readonly notices: readonly Notice[];
   /** Spelled out further up. */
   readonly noticesAbove: readonly Notice[];
+}
+
+export interface ShownUpdate {
+  readonly notice: Notice;
+  /** Stands beside a folded statement too; once that is unfolded, it need not stand at the end. */
+  readonly isFolded: boolean;
 }
 
 /**
@@ -33,6 +41,8 @@ export function arrangeCard(card: TopicCard, near: readonly string[]): CardArran
   const first = best.length > 0 ? best : card.statements.slice(0, OPEN_WITHOUT_NEAR);
   const more = card.statements.filter((statement) => !first.includes(statement));
   const shown = spellOutOnce([...first, ...more]);
+  const open = shown.slice(0, first.length);
+  const folded = shown.slice(first.length);
 
   const footnotes: Citation[] = [];
   const markOf = (citation: Citation) => {
@@ -40,8 +50,11 @@ export function arrangeCard(card: TopicCard, near: readonly string[]): CardArran
     return at < 0 ? footnotes.push(citation) : at + 1;
   };
   return {
-    first: shown.slice(0, first.length),
-    more: shown.slice(first.length),
+    first: open,
+    more: folded,
+    updates: card.updates
+      .filter((notice) => !spellsOut(open, notice))
+      .map((notice) => ({ notice, isFolded: spellsOut(folded, notice) })),
     footnotes,
     roleMark: card.role ? markOf(card.role.citation) : null,
     summaryMarks: [...new Set(card.summary.citations.map(markOf))],
@@ -56,6 +69,10 @@ function spellOutOnce(statements: readonly CardStatement[]): ShownStatement[] {
     for (const notice of notices) above.add(notice.text);
     return { statement, notices, noticesAbove };
   });
+}
+
+function spellsOut(statements: readonly ShownStatement[], { text }: Notice): boolean {
+  return statements.some(({ notices }) => notices.some((notice) => notice.text === text));
 }
 
 function isSamePlace(a: Citation, b: Citation): boolean {

@@ -21,7 +21,9 @@ export function leavesByTab(event: KeyboardEvent, root: ShadowRoot): boolean {
     stop.checkVisibility(),
   );
   const active = root.activeElement;
-  return event.shiftKey ? active === stops[0] || !stops.some((stop) => stop === active) : active === stops.at(-1);
+  return (
+    active === stops.at(event.shiftKey ? 0 : -1) || (event.shiftKey && active?.contains(stops[0] ?? null) === true)
+  );
 }
 
 /** The element that has the focus, seen through open shadow roots. */
