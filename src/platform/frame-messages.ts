@@ -11,7 +11,8 @@ const PAUSES_MS = [150, 500, 2000, 5000];
 const ANSWER_WITHIN_MS = 10_000;
 
 export interface Sending {
-  readonly browser?: () => Pick<OwnBrowser, 'runtime'> | null;
+  /** Not named `browser`: WXT takes such a parameter for its own global and bundles the polyfill (0.21.4). */
+  readonly findBrowser?: () => Pick<OwnBrowser, 'runtime'> | null;
   readonly pausesMs?: readonly number[];
   readonly answerWithinMs?: number;
 }
@@ -24,11 +25,11 @@ export interface Sending {
 export async function sendToBackground(
   message: FrameMessage,
   signal: AbortSignal,
-  { browser = ownBrowser, pausesMs = PAUSES_MS, answerWithinMs = ANSWER_WITHIN_MS }: Sending = {},
+  { findBrowser = ownBrowser, pausesMs = PAUSES_MS, answerWithinMs = ANSWER_WITHIN_MS }: Sending = {},
 ): Promise<BackgroundAnswer | null> {
   for (const pauseMs of [0, ...pausesMs]) {
     if (pauseMs > 0) await pause(pauseMs, signal);
-    const runtime = browser()?.runtime;
+    const runtime = findBrowser()?.runtime;
     if (runtime === undefined || signal.aborted) return null;
     const answered = new AbortController();
     const patience = pause(answerWithinMs, AbortSignal.any([signal, answered.signal]));

@@ -19,7 +19,7 @@ function backgroundThat(...attempts: (() => Promise<unknown>)[]) {
 const send = (
   browser: ReturnType<typeof backgroundThat>['browser'] | (() => null),
   signal = new AbortController().signal,
-) => sendToBackground(MESSAGE, signal, { browser, pausesMs: [1, 1, 1], answerWithinMs: 20 });
+) => sendToBackground(MESSAGE, signal, { findBrowser: browser, pausesMs: [1, 1, 1], answerWithinMs: 20 });
 
 describe('sendToBackground', () => {
   it('gives the answer to the first message', async () => {
@@ -68,7 +68,7 @@ describe('sendToBackground', () => {
   it('stops at once when aborted while it waits', async () => {
     const { browser } = backgroundThat(NEVER);
     const life = new AbortController();
-    const sent = sendToBackground(MESSAGE, life.signal, { browser, answerWithinMs: 60_000 });
+    const sent = sendToBackground(MESSAGE, life.signal, { findBrowser: browser, answerWithinMs: 60_000 });
     life.abort();
     expect(await sent).toBeNull();
   });
