@@ -20,7 +20,7 @@ describe('the bundled dossier', () => {
   it.each(statements.filter((statement) => statement.quote !== null).map((statement) => [statement.id, statement]))(
     'shows the quote of %s inside its text, between quotation marks',
     (_id, statement) => {
-      expect(statement.text).toContain(`"${statement.quote}"`);
+      expect(statement.text).toContain(`“${statement.quote}”`);
     },
   );
 
