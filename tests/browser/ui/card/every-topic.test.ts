@@ -44,7 +44,8 @@ describe.each(dossier.topics.map(({ id }) => id))('the card of %s', (id) => {
   });
 
   it('shows every update once, folded or unfolded', () => {
-    const surface = renderCard(topic);
+    const untouched = topic.statements.filter(({ updates }) => updates.length === 0).map((statement) => statement.id);
+    const surface = renderCard(topic, { near: untouched.slice(0, 1) });
     for (const isUnfolded of [false, true]) {
       if (isUnfolded) unfoldAll(surface);
       const shown = [...surface.querySelectorAll('[data-update]')].filter((notice) => notice.checkVisibility());
