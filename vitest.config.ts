@@ -1,8 +1,7 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-
-const CHROMIUM = process.env['BACKGROUNDER_CHROMIUM'] ?? '/usr/bin/chromium';
+import { findBrowser } from './tests/setup/browsers.mjs';
 
 export default defineConfig({
   test: {
@@ -19,7 +18,7 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: CHROMIUM,
+                executablePath: findBrowser('chromium') ?? 'chromium',
                 args: [
                   '--no-sandbox',
                   '--disable-gpu',
