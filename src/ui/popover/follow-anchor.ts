@@ -37,6 +37,7 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
   const view = card.ownerDocument.defaultView ?? window;
   let mention = anchor.rects();
   let isHeld = false;
+  let queued = 0;
   let placed: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
   const reference = {
@@ -51,14 +52,14 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
     card.classList.toggle('fills-frame', fills);
     if (fills) {
       placed = { left: 0, top: 0, right: frame.width, bottom: frame.height };
-      card.style.cssText = '';
+      card.removeAttribute('style');
       return;
     }
     const rects = isHeld ? [] : anchor.rects();
     if (rects.length > 0) mention = rects;
     // The host lies in the top layer: whatever clips its ancestors does not clip it, only the viewport does.
     const edges = { boundary: [], padding: MARGIN_PX };
-    const { x, y } = await computePosition(reference, card, {
+    const { x, y, placement } = await computePosition(reference, card, {
       placement: 'bottom-start',
       middleware: [
         inline(point ?? {}),
@@ -80,17 +81,32 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
     const top = isInView(mention, frame) ? Math.min(Math.max(y, MARGIN_PX), lowest) : y;
     placed = { left: x, top, right: x + width, bottom: top + height };
     card.style.left = `${Math.round(x)}px`;
-    card.style.top = `${Math.round(top)}px`;
+    // Above its mention a card that is unfolded grows upwards, at once and by itself.
+    const isAbove = placement.startsWith('top');
+    card.style.top = isAbove ? 'auto' : `${Math.round(top)}px`;
+    card.style.bottom = isAbove ? `${Math.round(frame.height - top - height)}px` : 'auto';
   };
 
-  const stop = autoUpdate(reference, card, () => void place());
+  // Placing may change the size. Within the observer's own turn that would be a loop, which the page hears of as an
+  // error of its window; so it waits for the next frame, and not Floating UI but this observes.
+  const resized = new ResizeObserver(() => {
+    view.cancelAnimationFrame(queued);
+    queued = view.requestAnimationFrame(() => void place());
+  });
+  resized.observe(card);
+  resized.observe(anchor.contextElement);
+  const stopUpdates = autoUpdate(reference, card, () => void place(), { elementResize: false });
   return {
     placement: () => ({ mention, card: placed }),
     hold: (holds) => {
       isHeld = holds;
       void place();
     },
-    stop,
+    stop: () => {
+      stopUpdates();
+      resized.disconnect();
+      view.cancelAnimationFrame(queued);
+    },
   };
 }
 

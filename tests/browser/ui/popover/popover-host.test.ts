@@ -133,8 +133,8 @@ describe('the focus', () => {
   });
 
   it('is left where the reader moved it meanwhile', () => {
-    const { popover } = openCard({ takesFocus: true });
     partOf(document, '#before').focus();
+    const { popover } = openCard({ takesFocus: true });
     const other = document.body.appendChild(document.createElement('button'));
     other.focus();
     popover.close(true);

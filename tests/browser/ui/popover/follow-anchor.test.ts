@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { emulateMedia } from '../media';
+import { closeCards, mentionIn, openCard, partOf, placed } from './open-card';
+
+const WIDTH = 800;
+const HEIGHT = 700;
+
+beforeEach(async () => {
+  await page.viewport(WIDTH, HEIGHT);
+  await emulateMedia({ 'prefers-reduced-motion': 'reduce' });
+});
+
+afterEach(async () => {
+  closeCards();
+  await emulateMedia({});
+  window.scrollTo(0, 0);
+});
+
+describe('a card', () => {
+  it('stands below its mention, where the mention begins', async () => {
+    const { mention, card } = await openAt(200, 60);
+    expect(card.left).toBe(mention.left);
+    expect(card.top).toBe(mention.bottom + 6);
+    expect(card.width).toBe(360);
+  });
+
+  it('stands above a mention that is low in the view', async () => {
+    const { mention, card } = await openAt(200, 640);
+    expect(Math.round(card.bottom)).toBe(Math.round(mention.top - 6));
+  });
+
+  it('keeps its distance from either side of the view', async () => {
+    expect((await openAt(700, 60)).card.right).toBe(WIDTH - 8);
+    closeCards();
+    expect((await openAt(-20, 60)).card.left).toBe(8);
+  });
+
+  it('takes at most 60 percent of the height, and scrolls between head and foot', async () => {
+    const { frame, card, root } = await openAt(200, 20);
+    expect(card.height).toBe(HEIGHT * 0.6);
+    const [head, body, foot] = ['.card-head', '.card-body', '.card-foot'].map((part) => root.querySelector(part));
+    expect(body?.scrollHeight).toBeGreaterThan(body?.clientHeight ?? 0);
+    const before = [head, foot].map((part) => part?.getBoundingClientRect().top);
+    body?.scrollTo(0, 9999);
+    expect([head, foot].map((part) => part?.getBoundingClientRect().top)).toEqual(before);
+    expect(frame.scrollTop).toBe(0);
+  });
+
+  it('is never wider than a narrow view', async () => {
+    await page.viewport(320, HEIGHT);
+    const { card } = await openAt(200, 60);
+    expect(card.width).toBe(320 - 16);
+    expect(card.left).toBe(8);
+  });
+
+  it('stays whole in the view where neither side has room, over its mention if need be', async () => {
+    await page.viewport(WIDTH, 300);
+    const { card } = await openAt(200, 140);
+    expect(card.height).toBeGreaterThanOrEqual(180);
+    expect(card.top).toBeGreaterThanOrEqual(8);
+    expect(card.bottom).toBeLessThanOrEqual(292);
+  });
+
+  it('fills a view that is smaller than itself, and scrolls as a whole', async () => {
+    await page.viewport(220, 200);
+    const { frame, card } = await openAt(20, 20);
+    expect(card.toJSON()).toMatchObject({ left: 0, top: 0, right: 220, bottom: 200 });
+    expect(frame.scrollHeight).toBeGreaterThan(frame.clientHeight);
+  });
+
+  it('chooses the line that the pointer is on, where a mention is broken over two', async () => {
+    document.body.innerHTML = `<p style="position: absolute; left: 200px; top: 60px; width: 300px; font: 16px/40px monospace">
+      word word word word word <span id="mention">Xinjiang Uyghur Autonomous Region</span> word</p>`;
+    const lines = [...mentionIn(document).getClientRects()];
+    expect(lines).toHaveLength(2);
+    for (const line of lines) {
+      const { frame } = openCard({ point: { x: line.left + 5, y: line.top + 5 } });
+      await placed();
+      expect(frame.getBoundingClientRect().left).toBe(Math.round(line.left));
+      closeCards();
+    }
+  });
+
+  it('follows its mention while the page scrolls', async () => {
+    const { frame, mention, card } = await openAt(200, 300);
+    window.scrollTo(0, 120);
+    await placed();
+    const moved = frame.getBoundingClientRect().top - card.top;
+    expect(moved).toBe(mentionIn(document).getBoundingClientRect().top - mention.top);
+    expect(moved).toBe(-120);
+  });
+
+  it('follows its mention while a part of the page scrolls', async () => {
+    document.body.innerHTML = `<div id="part" style="height: 300px; overflow: auto"><div style="height: 900px; padding: 100px">
+      <span id="mention">Xinjiang</span></div></div>`;
+    const { frame } = openCard();
+    await placed();
+    const before = frame.getBoundingClientRect().top;
+    document.querySelector('#part')?.scrollTo(0, 40);
+    await placed();
+    expect(frame.getBoundingClientRect().top).toBe(before - 40);
+  });
+
+  it('leaves the view with its mention', async () => {
+    const { frame } = await openAt(200, 300);
+    window.scrollTo(0, 1200);
+    await placed();
+    expect(frame.getBoundingClientRect().bottom).toBeLessThan(0);
+  });
+
+  it('keeps its place in the view while it is pinned', async () => {
+    const { popover, frame, card } = await openAt(200, 300);
+    popover.setPinned(true);
+    window.scrollTo(0, 120);
+    await placed();
+    expect(frame.getBoundingClientRect().top).toBe(card.top);
+    popover.setPinned(false);
+    await placed();
+    expect(frame.getBoundingClientRect().top).toBe(card.top - 120);
+  });
+
+  it('stays where it was when its mention is gone', async () => {
+    const { frame, card } = await openAt(200, 100);
+    mentionIn(document).remove();
+    window.scrollTo(0, 1);
+    await placed();
+    expect(frame.getBoundingClientRect().top).toBe(card.top);
+  });
+
+  it('grows away from a mention that it stands above', async () => {
+    await page.viewport(WIDTH, 1600);
+    const { frame, root, card } = await openAt(200, 1540, 'jimmy-carter');
+    partOf(root, '.source').setAttribute('open', '');
+    const grown = frame.getBoundingClientRect();
+    expect(grown.height).toBeGreaterThan(card.height);
+    expect(grown.bottom).toBe(card.bottom);
+  });
+
+  it('lets the page hear of no error while it finds its size', async () => {
+    const errors: string[] = [];
+    const hear = ({ message }: ErrorEvent) => errors.push(message);
+    window.addEventListener('error', hear);
+    const { popover, viewOf } = await openAt(200, 400);
+    for (let y = 0; y < 400; y += 40) {
+      window.scrollTo(0, y);
+      popover.show(viewOf(y % 80 === 0 ? 'jimmy-carter' : 'beijing-2022-boycott'));
+      await placed();
+    }
+    window.removeEventListener('error', hear);
+    expect(errors).toEqual([]);
+  });
+
+  it('ends where its mention ends on a page that runs from right to left', async () => {
+    document.documentElement.dir = 'rtl';
+    const { mention, card } = await openAt(600, 60);
+    document.documentElement.removeAttribute('dir');
+    expect(card.right).toBeCloseTo(mention.right, 0);
+  });
+
+  it('finds its mention on a page that is shifted or clipped as a whole', async () => {
+    for (const style of [
+      'transform: translate(30px, 10px)',
+      'will-change: transform; overflow: hidden',
+      'contain: paint',
+    ]) {
+      document.documentElement.style.cssText = style;
+      const { mention, card } = await openAt(200, 60);
+      expect(card.left, style).toBe(Math.round(mention.left));
+      expect(card.top, style).toBe(Math.round(mention.bottom + 6));
+      closeCards();
+    }
+    document.documentElement.removeAttribute('style');
+  });
+});
+
+async function openAt(left: number, top: number, topic = 'xinjiang') {
+  document.body.innerHTML = `<div style="height: 3000px"></div>
+    <span id="mention" style="position: absolute; left: ${left}px; top: ${top}px; font: 16px/20px sans-serif">Xinjiang</span>`;
+  const opened = openCard({ topic });
+  await placed();
+  return {
+    ...opened,
+    mention: mentionIn(document).getBoundingClientRect(),
+    card: opened.frame.getBoundingClientRect(),
+  };
+}
