@@ -1,11 +1,12 @@
 /**
  * Moves the focus into a card and back to where it was.
  *
+ * @param isVisible - Shown to who works by keyboard; who pressed a mention sees where the card is.
  * @returns Gives the focus back, if the card still has it.
  */
-export function takeFocus(frame: HTMLElement): () => void {
+export function takeFocus(frame: HTMLElement, isVisible: boolean): () => void {
   const origin = focusedIn(frame.ownerDocument);
-  frame.focus({ preventScroll: true });
+  frame.focus({ preventScroll: true, focusVisible: isVisible });
   return () => {
     const root = frame.getRootNode();
     if (root instanceof ShadowRoot && root.activeElement && origin instanceof HTMLElement) {

@@ -97,7 +97,7 @@ export function createPopoverHost(
       if (frame.getClientRects().length === 0) report({ type: 'card-gone' });
     });
     lost.observe(frame);
-    if (takesFocus) giveFocusBack = takeFocus(frame);
+    if (takesFocus) giveFocusBack = takeFocus(frame, point === null);
 
     return {
       root,
