@@ -3,16 +3,21 @@ import { onTestFinished } from 'vitest';
 import type { TopicCard } from '../../../../src/dossier/topic-card';
 import { Card } from '../../../../src/ui/card/Card';
 import popoverStyles from '../../../../src/ui/popover/popover.css?inline';
+import type { Translate } from '../../../../src/ui/words/translate';
 import { Words } from '../../../../src/ui/words/words-context';
 import { translate } from '../words';
 
 export interface RenderOptions {
   readonly near?: readonly string[];
   readonly theme?: 'light' | 'dark';
+  readonly words?: Translate;
 }
 
 /** A card on a surface of its own, 360 px wide, gone after the test. Returns the surface. */
-export function renderCard(card: TopicCard, { near = [], theme = 'light' }: RenderOptions = {}): HTMLElement {
+export function renderCard(
+  card: TopicCard,
+  { near = [], theme = 'light', words = translate }: RenderOptions = {},
+): HTMLElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(popoverStyles);
   document.adoptedStyleSheets = [sheet];
@@ -27,7 +32,7 @@ export function renderCard(card: TopicCard, { near = [], theme = 'light' }: Rend
   });
   const ignore = () => undefined;
   render(
-    <Words value={translate}>
+    <Words value={words}>
       <Card
         card={card}
         near={near}
