@@ -71,7 +71,7 @@ describe('a card', () => {
 
   it('chooses the line that the pointer is on, where a mention is broken over two', async () => {
     document.body.innerHTML = `<p style="position: absolute; left: 200px; top: 60px; width: 300px; font: 16px/40px monospace">
-      word word word word word <span id="mention">Xinjiang Uyghur Autonomous Region</span> word</p>`;
+      word word word <span id="mention">Xinjiang Uyghur Region</span> word</p>`;
     const lines = [...mentionIn(document).getClientRects()];
     expect(lines).toHaveLength(2);
     for (const line of lines) {
@@ -141,10 +141,9 @@ describe('a card', () => {
     const errors: string[] = [];
     const hear = ({ message }: ErrorEvent) => errors.push(message);
     window.addEventListener('error', hear);
-    const { popover, viewOf } = await openAt(200, 400);
-    for (let y = 0; y < 400; y += 40) {
+    await openAt(200, 300);
+    for (const y of [120, 0, 1200, 0]) {
       window.scrollTo(0, y);
-      popover.show(viewOf(y % 80 === 0 ? 'jimmy-carter' : 'beijing-2022-boycott'));
       await placed();
     }
     window.removeEventListener('error', hear);
