@@ -35,6 +35,8 @@ describe('the lines of a card', () => {
     const last = surface.querySelector('.footnotes li:last-child')?.getBoundingClientRect();
     const fade = Number.parseFloat(getComputedStyle(body, '::after').height);
     expect(body.scrollTop).toBeGreaterThan(0);
+    // Letters and focus rings reach past the edge of the text.
+    expect(Number.parseFloat(getComputedStyle(body, '::after').width)).toBe(body.clientWidth);
     expect(last?.bottom).toBeLessThanOrEqual(body.getBoundingClientRect().bottom - fade + 1);
   });
 });
