@@ -25,7 +25,20 @@ export interface Sending {
 export async function sendToBackground(
   message: FrameMessage,
   signal: AbortSignal,
-  { findBrowser = ownBrowser, pausesMs = PAUSES_MS, answerWithinMs = ANSWER_WITHIN_MS }: Sending = {},
+  sending: Sending = {},
+): Promise<BackgroundAnswer | null> {
+  try {
+    return await sendUntilAnswered(message, signal, sending);
+  } catch {
+    // Firefox gives no timer to a document that is going (NS_ERROR_NOT_INITIALIZED); nobody is left to hear an answer.
+    return null;
+  }
+}
+
+async function sendUntilAnswered(
+  message: FrameMessage,
+  signal: AbortSignal,
+  { findBrowser = ownBrowser, pausesMs = PAUSES_MS, answerWithinMs = ANSWER_WITHIN_MS }: Sending,
 ): Promise<BackgroundAnswer | null> {
   for (const pauseMs of [0, ...pausesMs]) {
     if (pauseMs > 0) await pause(pauseMs, signal);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { sendToBackground } from '../../../src/platform/frame-messages';
 
 const MESSAGE = { type: 'annotate-this-frame' } as const;
@@ -63,6 +63,14 @@ describe('sendToBackground', () => {
     };
     expect(await send(going as typeof browser)).toBeNull();
     expect(calls.count).toBe(1);
+  });
+
+  it('falls silent in a document that is going, which gives no timers', async () => {
+    vi.stubGlobal('setTimeout', () => {
+      throw new Error('NS_ERROR_NOT_INITIALIZED');
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(await send(backgroundThat(NEVER).browser)).toBeNull();
   });
 
   it('stops at once when aborted while it waits', async () => {
