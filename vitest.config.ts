@@ -9,6 +9,8 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [preact()],
+        // Found only while the tests run, it would make Vite load the first of them twice.
+        optimizeDeps: { include: ['axe-core', 'preact/test-utils'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -195,7 +195,7 @@ it('goes on behind what the page takes away where it stands', async () => {
       section.remove();
       taken++;
     }
-    await new Promise((resolve) => view.requestIdleCallback(resolve));
+    await new Promise((resolve) => view.requestIdleCallback(resolve, { timeout: 50 }));
   }
   expect(taken).toBeGreaterThan(1);
   const unread = [...document.querySelectorAll('section')].filter(({ id }) => !read.has(Number(id.slice(1))));

