@@ -1,3 +1,4 @@
+import { areNamedTogether, isIntroducedAsKin, standsBesidePronoun } from './in-passing';
 import type { Lexicon } from './lexicon';
 import type { Candidate, PageContext, Paragraph } from './mention';
 
@@ -7,6 +8,8 @@ interface Bearer {
   readonly topic: string;
   readonly isNamesake: boolean;
   readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Decides whose a bare surname is, candidate by candidate in the order of a paragraph. */
@@ -39,10 +42,14 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     return found;
   };
 
+  const hasNamesakeIn = (sentence: number): boolean =>
+    met.slice(-MOST_MET).some((one) => one.isNamesake && one.sentence === sentence);
+
   const byParagraph = (candidate: Candidate, named: readonly Bearer[], first: Bearer, last: Bearer): string | null => {
     const isNear = last.sentence === candidate.sentence;
     if (taken.has(candidate.topic) && !(isNear && !last.isNamesake)) return null;
     const mine = named.find((one) => !one.isNamesake && one.topic === candidate.topic);
+    if (!isNear && !candidate.alias.standsAlone && mine !== undefined && hasCompany(mine, named)) return null;
     // Where a namesake rules the page, a name in passing does not take the next sentence's surname.
     const isRuled = context.count(`namesake:${candidate.topic}`) > context.count(`fixed:${candidate.topic}`);
     const isTheirs = isRuled && !isNear && first.isNamesake;
@@ -53,6 +60,14 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     taken.add(candidate.topic);
     return null;
   };
+
+  /** "Ned Price, Vincent Price and Alan Price came": the next sentence's surname may be anybody's. */
+  const hasCompany = (mine: Bearer, named: readonly Bearer[]): boolean =>
+    named.some((other) => {
+      if (!other.isNamesake) return false;
+      const [from, to] = other.start > mine.start ? [mine.end, other.start] : [other.end, mine.start];
+      return areNamedTogether(paragraph.text.slice(from, to));
+    });
 
   const byPage = (candidate: Candidate, index: number, family: readonly string[]): string | null => {
     const own = context.count(`fixed:${candidate.topic}`);
@@ -70,8 +85,12 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
   };
 
   return {
-    meet({ topic, sign, sentence }) {
-      met.push({ topic, isNamesake: sign === 'namesake', sentence });
+    meet({ topic, sign, sentence, start, end }) {
+      const isNamesake = sign === 'namesake';
+      if (isNamesake && standsBesidePronoun(paragraph.text, start)) return;
+      const isSubject = !isNamesake && !isIntroducedAsKin(paragraph.text, start);
+      if (isSubject && !hasNamesakeIn(sentence)) taken.delete(topic);
+      met.push({ topic, isNamesake, sentence, start, end });
     },
     bearerOf(candidate, index) {
       const sharing = lexicon.sharing(candidate.alias.text).map((topic) => topic.id);
@@ -83,7 +102,8 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
         first === undefined || last === undefined
           ? byPage(candidate, index, family)
           : byParagraph(candidate, named, first, last);
-      if (topic !== null) met.push({ topic, isNamesake: false, sentence: candidate.sentence });
+      const { sentence, start, end } = candidate;
+      if (topic !== null) met.push({ topic, isNamesake: false, sentence, start, end });
       return topic;
     },
   };

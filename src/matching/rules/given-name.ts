@@ -18,7 +18,7 @@ export function readGivenName(
   const { text } = passage;
   const as = (sign: Reading['sign'], seenBy: string): Reading => ({ start, end, topic, sign, seenBy });
   const next = wordAfter(text, end);
-  if (next !== null && /^\s+$/u.test(next.gap)) {
+  if (next !== null && /^\s+$/u.test(next.gap) && !isSignature(text, start, next.gap)) {
     if (AND.test(fold(next.text)) && isCouple(text, next.end, topic, tools)) return as('full', 'couple');
     const isIrish = next.text.length === 1 && /^['’]/u.test(text.slice(next.end, next.end + 1));
     if (isCapitalised(next.text) && (isIrish || !isPlainWord(fold(next.text))))
@@ -32,6 +32,11 @@ export function readGivenName(
     return as('thing', 'given-name-of-another');
   }
   return as('given', 'given-name');
+}
+
+/** "— Jill" at the end of a line: what the next line begins with is no surname. */
+function isSignature(text: string, start: number, gap: string): boolean {
+  return gap.includes('\n') && /[-‐–—]\s?$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** "Joe and Jill Biden": another given name, then the surname of this topic. */

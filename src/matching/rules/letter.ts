@@ -9,8 +9,15 @@ const AFTER = new RegExp(
   `^(?:\\s*[=≤≥<>×+*^]|\\s*\\((?:uppercase|lowercase|Ξ|ξ)|[\\s,]{1,2}(?:and\\s+)?(?:${GREEK}|[XY][a-z]?|chapters?|baryons?|particles?|hyperons?|functions?|variables?|distribution|values?)(?![\\p{L}]))`,
   'iu',
 );
+/** Small letters' names are everyday words elsewhere: "Xi nu a vorbit" is Romanian for "Xi did not speak". */
+const EVERYDAY_AFTER = /^\s(?:nu|mu|eta|pi)\s\p{Ll}/u;
+/** "Xi is the 14th letter", "Xi, the Greek letter". */
+const EXPLAINED =
+  /^,?\s+(?:is|was|denotes|stands|represents|the|a)\s[^.;!?\n]{0,30}?(?:letters?|alphabet|symbol|variable|coefficient|numeral)(?!\p{L})/u;
 
 /** Whether a short form that is also a letter's name stands among letters, formulas or chapters. */
 export function isLetter(text: string, start: number, end: number): boolean {
-  return BEFORE.test(text.slice(Math.max(0, start - 16), start)) || AFTER.test(text.slice(end, end + 20));
+  const after = text.slice(end, end + 60);
+  if (BEFORE.test(text.slice(Math.max(0, start - 16), start)) || EXPLAINED.test(after)) return true;
+  return AFTER.test(after.slice(0, 20)) && !EVERYDAY_AFTER.test(after);
 }

@@ -11,6 +11,10 @@ import { roleOfList } from './role-list';
 import { labelWords } from './speaker-label';
 import type { Passage, Reading, Tools } from './tools';
 
+/** "her maiden name, Romney", "née Biden": the word is spoken of, not its bearer. */
+const NAME_AS_WORD =
+  /(?<!\p{L})(?:(?:(?:maiden|married|last|family)\s|sur)names?,?\s["“]?|née?\s|nee\s|geb\.\s|geborene[nr]?\s)$/iu;
+
 /**
  * Reads a surname by the words beside it.
  *
@@ -39,6 +43,7 @@ export function readShortName(
   if (after === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
 
   if (end - start === 2 && isLetter(text, start, end)) return as('thing', 'letter');
+  if (NAME_AS_WORD.test(text.slice(Math.max(0, start - 20), start))) return as('thing', 'surname-as-a-word');
   if (/^['’]an(?!\p{L})/u.test(text.slice(end, end + 4))) return as('thing', 'city');
 
   if (isOfAnotherGeneration(text, end)) return as('namesake', 'other-generation');

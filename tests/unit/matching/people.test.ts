@@ -6,6 +6,8 @@ describe('names of people', () => {
     'Then ⟦Willard Mitt Romney⟧ and ⟦Edward "Ned" Price⟧ met ⟦James Earl "Jimmy" Carter Jr.⟧',
     '⟦Joseph R. Biden, Jr.⟧ and ⟦Antony J. Blinken⟧ signed; ⟦Nancy D’Alesandro Pelosi⟧ did not.',
     '⟦Jimmy⟧ and Rosalynn Carter built houses.',
+    'A note of ⟦Jill Biden⟧: be kind. — ⟦Jill⟧\nRead More',
+    'Un rezumat despre ⟦Xi Jinping⟧. ⟦Xi⟧ nu a vizitat capitala.',
     '⟦JEN PSAKI⟧ and ⟦Jen\u00a0Psaki⟧’s deputy.',
     'Президента ⟦Джо Байдена⟧ встретил ⟦Энтони Блинкен⟧; слова ⟦Неда Прайса⟧.',
     '与⟦Biden⟧会谈的⟦习近平⟧主席',
@@ -35,6 +37,7 @@ describe('names of people', () => {
     'Joseph R. Biden Sr. sold cars. Joseph Robinette Biden III was a lawyer.',
     'The Carter Center, the Biden Foundation, Carter Street, the USS Jimmy Carter, the Carter Doctrine.',
     'Xi Jinping Thought and 习近平新时代中国特色社会主义思想.',
+    'Xi is the fourteenth letter of the Greek alphabet.',
     "Xi'an, Pius XI, Alpha Xi Delta, the letter Xi, Xi = 3 and Xi Zhongxun.",
     '学习小组',
     'let xi = price * carter;',
@@ -50,6 +53,12 @@ describe('names of people', () => {
     'George W. Romney made cars. Romney governed. His son ⟦Mitt Romney⟧ did, too. Romney died in 1995.',
     'Hunter Biden sold a painting. Biden, the artist, was absent.',
     '⟦Pelosi⟧ landed. Paul Pelosi was not on the plane.',
+    '⟦Nancy Pelosi⟧ grew up in Baltimore. In 1963 she married Paul Pelosi. ⟦Pelosi⟧ ran for office late.',
+    '⟦Xi Jinping⟧ was born in 1953. He is a son of the veteran Xi Zhongxun. ⟦Xi⟧ farmed for years.',
+    'Tom Price quit. Price sold stocks. Weeks later ⟦Ned Price⟧ took the lectern; ⟦Price⟧ smiled.',
+    'Then ⟦Ned Price⟧, Vincent Price and Alan Price came in. Price sang.',
+    'George Romney lost; his son ⟦Mitt Romney⟧ lost, too. The elder Romney sold cars.',
+    '⟦Mitt Romney⟧ has a niece who gave up her maiden name, Romney, and Valerie Owens, née Biden.',
   ])('follow the page and the nearest bearer: %s', (shown) => {
     expect(marked(plain(shown))).toBe(shown);
   });
