@@ -3,6 +3,7 @@ import { fold } from '../text/folding';
 import { compileAutomaton } from './automaton';
 import { compileLexicon } from './lexicon';
 import type { Evidence, MatchableTopic } from './mention';
+import { hasSeatAfter } from './rules/apposition';
 import { createRoles, HONORIFICS } from './vocabulary/roles';
 import { endOfForm } from './word-end';
 
@@ -49,7 +50,7 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
 
   const isFixed = (text: string, start: number, end: number, topic: MatchableTopic): boolean => {
     const own = lexicon.rolesOf(topic);
-    if (roles.touch(text, start, end, own)) return true;
+    if (roles.touch(text, start, end, own) || hasSeatAfter(text, end)) return true;
     const givens = lexicon.givenNames(topic);
     const isLabel = /^[^\n]{0,40}[:：]/u.test(text.slice(end, end + 45));
     const around = wordsOf(text.slice(Math.max(0, start - BEFORE_CHARS), start));

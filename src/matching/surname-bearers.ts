@@ -42,6 +42,11 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     return found;
   };
 
+  /** "She married Paul Pelosi", "Hunter Biden's laptop" in a text that was about somebody else before. */
+  const isInPassing = (start: number, end: number): boolean =>
+    standsBesidePronoun(paragraph.text, start) ||
+    (met.at(-1)?.isNamesake === false && /^['’]s?\s/u.test(paragraph.text.slice(end, end + 3)));
+
   const hasNamesakeIn = (sentence: number): boolean =>
     met.slice(-MOST_MET).some((one) => one.isNamesake && one.sentence === sentence);
 
@@ -87,7 +92,7 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
   return {
     meet({ topic, sign, sentence, start, end }) {
       const isNamesake = sign === 'namesake';
-      if (isNamesake && standsBesidePronoun(paragraph.text, start)) return;
+      if (isNamesake && isInPassing(start, end)) return;
       const isSubject = !isNamesake && !isIntroducedAsKin(paragraph.text, start);
       if (isSubject && !hasNamesakeIn(sentence)) taken.delete(topic);
       met.push({ topic, isNamesake, sentence, start, end });

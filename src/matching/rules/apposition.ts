@@ -5,6 +5,14 @@ import type { Tools } from './tools';
 /** How far an apposition may reach: "Price, the State Department's chief spokesman," is 40. */
 const WITHIN_CHARS = 70;
 
+/** "(R-Utah)", ", D-Calif.,", "(R., Utah)": how American papers write a seat in Congress. */
+const SEAT = /^(?:,\s|\s\()[RDI](?:-|\.,\s|\.-)\p{Lu}[\p{L}.]+/u;
+
+/** Whether a party and a state after a name say that its bearer sits in Congress. */
+export function hasSeatAfter(text: string, end: number): boolean {
+  return SEAT.test(text.slice(end, end + 20));
+}
+
 /** Whether a role of these stands after a name between commas: "Price, the State Department spokesman, said". */
 export function hasRoleAfter(text: string, end: number, roles: readonly string[], tools: Tools): boolean {
   const match = /^,\s+((?:the|a|an|then|who|former|his|der|die|le|la|el|il)\s[^,.;:!?\n]+)/u.exec(

@@ -44,7 +44,7 @@ export function readBefore(passage: Passage, start: number, topics: readonly Mat
 
 function readWord(passage: Passage, word: Word, topics: readonly MatchableTopic[], tools: Tools): Before {
   const folded = fold(word.text);
-  if (word.gap.includes('-') && word.gap.trim() !== '') return NOTHING;
+  if (/[-‑–]/u.test(word.gap)) return NOTHING;
   if (isInitialOfName(passage.text, word, tools)) return { kind: 'other-given', sure: true };
   const roles = tools.roles.of(folded);
   if (roles !== null) return { kind: 'role', roles, start: word.start };

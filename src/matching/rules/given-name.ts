@@ -1,5 +1,5 @@
 import { fold } from '../../text/folding';
-import { isCapitalised, wordAfter, wordBefore } from '../../text/words';
+import { isAllCaps, isCapitalised, type Word, wordAfter, wordBefore } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { isGivenName } from '../vocabulary/given-names';
 import { isPlainWord } from '../vocabulary/plain-words';
@@ -28,15 +28,25 @@ export function readGivenName(
     return as('thing', 'given-name-of-another');
   }
   const before = wordBefore(text, start);
-  if (before !== null && /^\s+$/u.test(before.gap) && isCapitalised(before.text) && isGivenName(fold(before.text))) {
-    return as('thing', 'given-name-of-another');
-  }
+  if (before !== null && isOfLongerName(passage, before, tools)) return as('thing', 'given-name-of-another');
   return as('given', 'given-name');
 }
 
 /** "— Jill" at the end of a line: what the next line begins with is no surname. */
 function isSignature(text: string, start: number, gap: string): boolean {
   return gap.includes('\n') && /[-‐–—]\s?$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** "Billy Joe", "G.I. Joe", "the average Trader Joe": a capital before it that begins no sentence and is no title. */
+function isOfLongerName(passage: Passage, before: Word, tools: Tools): boolean {
+  if (!isCapitalised(before.text)) return false;
+  if (/^\.\s$/u.test(before.gap)) return before.text.length === 1 && /\.$/u.test(passage.text.slice(0, before.start));
+  if (!/^[^\S\n]+$/u.test(before.gap)) return false;
+  const folded = fold(before.text);
+  if (isGivenName(folded)) return true;
+  if (isPlainWord(folded) || tools.roles.of(folded) !== null || isAllCaps(before.text)) return false;
+  if (passage.isCapitalisedThroughout(before.start)) return false;
+  return /\p{L}/u.test(passage.text.slice(passage.sentenceStart(before.start), before.start));
 }
 
 /** "Joe and Jill Biden": another given name, then the surname of this topic. */

@@ -2,7 +2,7 @@
 const GREEK =
   'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|omicron|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega';
 const BEFORE = new RegExp(
-  `(?:(?:^|[^\\p{L}])(?:${GREEK}|letters?|variables?|symbol|fraternity|sorority|chapter|greek|let|where|each|every)[\\s,("“]{1,3}|[=+*×≤≥<>∑Σ(]\\s?)$`,
+  `(?:(?:^|[^\\p{L}])(?:${GREEK}|letters?|variables?|symbol|fraternity|sorority|chapter|greek|let|where|each|every)[\\s,("“]{1,3}|[=+*×≤≥<>∑Σ]\\s?|[\\p{L}\\d]\\()$`,
   'iu',
 );
 const AFTER = new RegExp(
@@ -13,7 +13,7 @@ const AFTER = new RegExp(
 const EVERYDAY_AFTER = /^\s(?:nu|mu|eta|pi)\s\p{Ll}/u;
 /** "Xi is the 14th letter", "Xi, the Greek letter". */
 const EXPLAINED =
-  /^,?\s+(?:is|was|denotes|stands|represents|the|a)\s[^.;!?\n]{0,30}?(?:letters?|alphabet|symbol|variable|coefficient|numeral)(?!\p{L})/u;
+  /^,?\s+(?:(?:is|was)\s+)?(?:the|a)\s(?:(?:\d+|\p{L}+)th\s(?:\p{L}+\s)?letter|Greek\s|lowercase|uppercase|(?:random\s)?variable)/u;
 
 /** Whether a short form that is also a letter's name stands among letters, formulas or chapters. */
 export function isLetter(text: string, start: number, end: number): boolean {

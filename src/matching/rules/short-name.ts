@@ -3,7 +3,7 @@ import { isAllCaps } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { HONORIFICS } from '../vocabulary/roles';
 import { readAfter } from './after-surname';
-import { hasRoleAfter } from './apposition';
+import { hasRoleAfter, hasSeatAfter } from './apposition';
 import { readBefore } from './before-surname';
 import { isOfAnotherGeneration } from './full-name';
 import { isLetter } from './letter';
@@ -80,6 +80,10 @@ export function readShortName(
   const listed = roleOfList(text, start, tools);
   const ofList = listed === null ? null : bearerOf(listed, topics, tools);
   if (ofList !== null) return as('titled', 'title-of-a-list', ofList);
+  if (hasSeatAfter(text, end)) {
+    const seated = bearerOf(['senator', 'representative'], topics, tools);
+    return seated === null ? as('namesake', 'seat-of-another') : as('titled', 'seat-after', seated);
+  }
   const apposed = topics.find((topic) => hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools));
   if (apposed !== undefined) return as('titled', 'role-after', apposed);
   if (isAllCaps(text.slice(start, end)) && end - start <= 2) return as('thing', 'numeral');

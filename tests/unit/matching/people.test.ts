@@ -23,6 +23,8 @@ describe('names of people', () => {
     'The ⟦Carter⟧ administration, ⟦Carter⟧-era rules and the ⟦Biden⟧-Harris ticket.',
     '“Not yet,” said ⟦Price⟧, the State Department spokesman.',
     'Speaker Emerita ⟦Pelosi⟧ spoke.',
+    'Enough, said ⟦Romney⟧ (R-Utah), and Carter, R-Ga., agreed.',
+    'A ⟦Biden⟧–⟦Xi⟧ call, then a Putin–⟦Xi⟧ meeting of two leaders (⟦Xi⟧ and his guest).',
     'وقال ⟦بايدن⟧ و⟦بلينكن⟧ إن الوقت قد حان.',
   ])('are fixed by a title, a label or an office: %s', (shown) => {
     expect(marked(plain(shown))).toBe(shown);
@@ -56,6 +58,8 @@ describe('names of people', () => {
     '⟦Nancy Pelosi⟧ grew up in Baltimore. In 1963 she married Paul Pelosi. ⟦Pelosi⟧ ran for office late.',
     '⟦Xi Jinping⟧ was born in 1953. He is a son of the veteran Xi Zhongxun. ⟦Xi⟧ farmed for years.',
     'Tom Price quit. Price sold stocks. Weeks later ⟦Ned Price⟧ took the lectern; ⟦Price⟧ smiled.',
+    '⟦Joe Biden⟧ stayed. Hunter Biden’s trial began. ⟦Biden⟧ said nothing.',
+    '⟦Joe Biden⟧ reads G.I. Joe and shops at Trader Joe’s.',
     'Then ⟦Ned Price⟧, Vincent Price and Alan Price came in. Price sang.',
     'George Romney lost; his son ⟦Mitt Romney⟧ lost, too. The elder Romney sold cars.',
     '⟦Mitt Romney⟧ has a niece who gave up her maiden name, Romney, and Valerie Owens, née Biden.',
