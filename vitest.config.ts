@@ -43,6 +43,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A machine that is busy with something else is slower than the thing that is waited for.
+          expect: { poll: { timeout: 5_000 } },
         },
       },
     ],

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { openFirstPopover, readPopover } from '../browsers/popover.ts';
 import { askCard, middleOf, openLabel, pressInCard, restOn } from './support/card.ts';
 import { inBothBrowsers } from './support/in-both-browsers.ts';
-import { markupOf } from './support/what-a-page-has.ts';
+import { highlightsOf, markupOf, mentionsIn } from './support/what-a-page-has.ts';
 
 const TWO =
   '<p><span id="psaki">Jen Psaki</span> spoke of Xinjiang.</p><p id="far">Then <span id="price">Ned Price</span> did.</p>';
@@ -183,6 +183,16 @@ inBothBrowsers('the popover', (stage) => {
     await tab.page.keyboard.press('Escape');
     await expect.poll(() => openLabel(stage, tab)).toBeNull();
     expect(await markupOf(tab.page)).toBe(before);
+  });
+
+  it('marks nothing in itself', async () => {
+    const tab = await stage.open(TWO);
+    const before = await mentionsIn(stage, tab);
+    await tab.page.click('#psaki');
+    await expect.poll(() => openLabel(stage, tab)).toBe('Jen Psaki');
+    await stage.settle(tab);
+    expect(await mentionsIn(stage, tab)).toEqual(before);
+    expect(await highlightsOf(tab.page)).toEqual({ person: 2, place: 1, active: 1 });
   });
 
   it('survives a page that removes it', async () => {
