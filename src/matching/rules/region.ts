@@ -14,6 +14,14 @@ const AUTONOMY_BEFORE =
 const ORGANISATION =
   /^\s+(?:Production\s+and\s+Construction|Flying\s+Tigers|(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:Corps|Corp|Co|Company|Ltd|Limited|Inc|Group|Holdings?|Industr(?:y|ies)|FC|F\.C|Tigers|Leopards|Football|Basketball)(?!\p{L})|(?:Islamic|Liberation|Awakening|National\s+Awakening|Independence)\s+(?:Movement|Organi[sz]ation|Party)|(?:Islamic\s+)?Republic|Government[\s-]+in[\s-]+Exile)|^(?:生产建设兵团|生產建設兵團|兵团|兵團|广汇|廣匯|飞虎|天山雪豹|队|隊|伊斯兰运动|伊斯蘭運動|伊斯兰党|人(?![民口大权權]))|^イスラム/u;
 
+/** "Xinjiang Daqo New Energy", "Xinjiang Zhongtai Chemical": a proper name between the place and the trade makes it a firm. */
+const FIRM =
+  /^[^\S\n]+(?!(?:Autonomous|Uy?gh?[uy]+r|Uighur)\s)\p{Lu}[\p{L}&-]+(?:[^\S\n]+(?:\p{Lu}[\p{L}-]*|&)){0,3}[^\S\n]+(?:Energy|Chemicals?|Technolog(?:y|ies)|Tech|Textiles?|Silicon|Polysilicon|Materials?|Metals|Mining|Resources|Pharmaceuticals?|Airlines|Airways|Electric|Electronics|Petroleum|Foods?|Agriculture|Securities|Bank)(?![\p{L}]|\s\p{Lu})/u;
+/** What makes Sincan the district of Ankara. */
+const DISTRICT_AFTER =
+  /^(?:['’]\p{L}+)?\s(?:[İi]l[çc]e|Beled|Organize|Cezaev|OSB|F\sTipi|Kapalı|Kaymakam|Adliye|Belediyespor)/u;
+const DISTRICT_BEFORE = /Ankara(?:['’]n[ıi]n)?\s$/u;
+
 /** Reads a name of the region: with its autonomy one span, inside another name none. */
 export function readRegion(
   passage: Passage,
@@ -25,6 +33,13 @@ export function readRegion(
   const { text } = passage;
   const following = text.slice(end, end + 80);
   if (ORGANISATION.test(following)) return { start, end, topic, sign: 'thing', seenBy: 'organisation' };
+  if (!passage.isCapitalisedThroughout(start) && FIRM.test(following))
+    return { start, end, topic, sign: 'thing', seenBy: 'firm' };
+  if (
+    sign === 'shared' &&
+    (DISTRICT_AFTER.test(following) || DISTRICT_BEFORE.test(text.slice(Math.max(0, start - 12), start)))
+  )
+    return { start, end, topic, sign: 'thing', seenBy: 'district' };
   const next = wordAfter(text, end);
   if (
     next?.gap === '-' &&

@@ -6,6 +6,7 @@ import { readAfter } from './after-surname';
 import { hasRoleAfter, hasSeatAfter } from './apposition';
 import { readBefore } from './before-surname';
 import { isOfAnotherGeneration } from './full-name';
+import { readInvertedName } from './inverted-name';
 import { isLetter } from './letter';
 import { roleOfList } from './role-list';
 import { labelWords } from './speaker-label';
@@ -37,6 +38,12 @@ export function readShortName(
     sign,
     seenBy,
   });
+  const inverted = readInvertedName(text, start, end, topics, tools);
+  if (inverted !== null) {
+    const { topic } = inverted;
+    if (topic === null) return as('namesake', 'inverted-name-of-another');
+    return { ...as('full', 'inverted-name', topic), end: inverted.end };
+  }
   const before = readBefore(passage, start, topics, tools);
   const after = readAfter(passage, start, end, tools);
   if (after === 'thing') return as('thing', 'name-of-a-thing');

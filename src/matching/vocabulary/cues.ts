@@ -9,7 +9,9 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   host: words(
     'Beijing|China|PRC|Peking|2022|Chine|Pékin|Pechino|Cina|Pequim|Pekín|Chinas|Pekin|Çin|Китай|Китая|Китае|Китаю|Китаем|Пекин|Пекина|Пекине|Пекину|Пекином|Пекін|Пекіна|Пекіні|Пекіну|Китаї|北京|中国|中國|베이징|중국|بكين|الصين|بېيجىڭ|جۇڭگو|Chinese|Pequín',
   ),
-  uyghur: words('Uygur|Uygurlar|Uyghur|위구르|Çin|중국|Türkistan'),
+  uyghur: words(
+    'Uygur|Uygurlar|Uygurlara|Uygurları|Uygurların|Uygurlardan|Uygurlarla|Uyghur|위구르|Çin|Pekin|중국|Türkistan',
+  ),
 };
 
 function words(list: string): readonly string[] {

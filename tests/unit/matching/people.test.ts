@@ -6,6 +6,7 @@ describe('names of people', () => {
     'Then ⟦Willard Mitt Romney⟧ and ⟦Edward "Ned" Price⟧ met ⟦James Earl "Jimmy" Carter Jr.⟧',
     '⟦Joseph R. Biden, Jr.⟧ and ⟦Antony J. Blinken⟧ signed; ⟦Nancy D’Alesandro Pelosi⟧ did not.',
     '⟦Jimmy⟧ and Rosalynn Carter built houses.',
+    'Sources\n⟦Biden, Joe⟧. Promises to Keep. 2007.\n⟦Carter, Jimmy⟧ (1982). Keeping Faith.\nCarter, Stephen L. Civility.',
     'A note of ⟦Jill Biden⟧: be kind. — ⟦Jill⟧\nRead More',
     'Un rezumat despre ⟦Xi Jinping⟧. ⟦Xi⟧ nu a vizitat capitala.',
     '⟦JEN PSAKI⟧ and ⟦Jen\u00a0Psaki⟧’s deputy.',
