@@ -17,7 +17,7 @@ import { watchText } from './watching';
 export interface AnnotationPorts {
   readonly matcher: Matcher;
   /** What the sentinel learnt of the whole frame: the context of the first pass, until the frame itself is read. */
-  readonly seed: Iterable<Evidence>;
+  readonly seed: ReadonlyMap<Evidence, number>;
   readonly painter: Painter;
   kindOf(topic: string): TopicKind;
   /** The marks have changed. */

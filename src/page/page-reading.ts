@@ -1,6 +1,6 @@
 import type { TopicKind } from '../dossier/model';
-import type { Evidence, Matcher, Paragraph } from '../matching/mention';
-import { createPageContext, type MutablePageContext } from '../matching/page-context';
+import type { Evidence, Matcher, PageContext, Paragraph } from '../matching/mention';
+import { createPageContext, withSeed } from '../matching/page-context';
 import { type FlatSlice, segmentsWithin } from './flat-text';
 import type { ChangeFollower } from './follow-changes';
 import { isText } from './node-kinds';
@@ -12,7 +12,7 @@ import { createUnread } from './unread';
 export interface PageReadingPorts {
   readonly matcher: Matcher;
   /** What the whole page is believed to tell until it is read. */
-  readonly seed: Iterable<Evidence>;
+  readonly seed: ReadonlyMap<Evidence, number>;
   topicKind(topic: string): TopicKind;
   /** A shadow root is met; once each. */
   onRoot(root: ShadowRoot): void;
@@ -44,8 +44,8 @@ export function createPageReading(
   const counted = createPageContext();
   const passages = createPassages(counted);
   const roots = new WeakSet<ShadowRoot>();
-  let believed: MutablePageContext | null = contextOf(ports.seed);
-  const context = { count: (evidence: Evidence) => Math.max(counted.count(evidence), believed?.count(evidence) ?? 0) };
+  let known: PageContext = withSeed(counted, ports.seed);
+  const context = { count: (evidence: Evidence) => known.count(evidence) };
   const judge = createPassageJudge(matcher, context, ports.topicKind, view, passages);
   const unread = createUnread(document, view, {
     onSlice: replacePassages,
@@ -68,7 +68,7 @@ export function createPageReading(
       else if (!unread.isEmpty()) unread.step();
       else {
         // The whole frame is read: what it tells itself takes the place of what was believed of it.
-        believed = null;
+        known = counted;
         report(judge.judgeSome());
       }
     } catch (error) {
@@ -181,10 +181,4 @@ function passageIn(slice: FlatSlice, paragraph: Paragraph): Passage {
 function touches(nodes: readonly Node[], { range }: PaintedMention, node: Node): boolean {
   const at = nodes.indexOf(node);
   return at >= nodes.indexOf(range.startContainer) && at <= nodes.lastIndexOf(range.endContainer);
-}
-
-function contextOf(evidence: Iterable<Evidence>): MutablePageContext {
-  const context = createPageContext();
-  context.add([...evidence]);
-  return context;
 }

@@ -19,12 +19,3 @@ export function topicsOn(
   );
   return new Set(marked.map(({ id }) => id));
 }
-
-/** Switches one topic on or off, leaving no trace where that is what the dossier says anyway. Never throws. */
-export function setTopic(settings: Settings, topic: MarkableTopic, on: boolean): Settings {
-  const without = (ids: readonly string[]) => ids.filter((id) => id !== topic.id);
-  const topicsOff = without(settings.topicsOff);
-  const topicsOn = without(settings.topicsOn);
-  if (on !== topic.marked) (on ? topicsOn : topicsOff).push(topic.id);
-  return { ...settings, topicsOff, topicsOn };
-}

@@ -11,7 +11,7 @@ import { createPopoverController, type PopoverController } from './popover-contr
 
 export interface PageSessionPorts {
   /** Evidence of the whole frame, for the first pass. */
-  readonly learnt: Iterable<Evidence>;
+  readonly learnt: ReadonlyMap<Evidence, number>;
   readonly translate: TranslateMessage;
   settings(): Settings;
   onPainted(): void;

@@ -18,7 +18,7 @@ export function startAnnotator(): void {
   const slot = frameSlot();
   const browser = ownBrowser();
   if (slot.annotator !== null || browser === null) return;
-  slot.annotator = annotateFrame(window, browser, slot.site ?? location.hostname, [...(slot.learnt?.keys() ?? [])]);
+  slot.annotator = annotateFrame(window, browser, slot.site ?? location.hostname, new Map(slot.learnt));
   slot.sentinel?.stop();
 }
 
@@ -26,7 +26,7 @@ function annotateFrame(
   view: Window & typeof globalThis,
   browser: OwnBrowser,
   site: string,
-  learnt: readonly Evidence[],
+  learnt: ReadonlyMap<Evidence, number>,
 ): FrameHandle {
   const living = new AbortController();
   const { signal } = living;

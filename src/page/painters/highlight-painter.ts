@@ -12,10 +12,6 @@ export interface HighlightPainter extends Painter {
 /** Above the marks, so that the active mention's tint wins where a browser draws one background only. */
 const ACTIVE_PRIORITY = 1;
 
-export function canHighlight(view: Window & typeof globalThis): boolean {
-  return 'highlights' in view.CSS && typeof view.Highlight === 'function';
-}
-
 /**
  * Paints with the CSS Custom Highlight API: no node of the page changes.
  *

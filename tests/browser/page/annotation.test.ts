@@ -67,14 +67,14 @@ it('marks what is in view first, however far the page is scrolled', async () => 
 
 it('judges what is in view by what the whole page tells, from the first frame on', async () => {
   const body = `<p>Price said so.</p>${'<p>word</p>'.repeat(2_000)}<p>Ned Price</p>`;
-  const page = annotateFrame(await openFrame(body), { seed: ['fixed:ned-price'] });
+  const page = annotateFrame(await openFrame(body), { seed: new Map([['fixed:ned-price', 1]]) });
   expect(page.view.CSS.highlights.get('backgrounder-person')?.size).toBe(1);
   await page.settled();
   expect(page.texts()).toEqual(['Price', 'Ned Price']);
 });
 
 it('takes back what the page itself does not confirm', async () => {
-  const page = annotateFrame(await openFrame('<p>Price said so.</p>'), { seed: ['fixed:ned-price'] });
+  const page = annotateFrame(await openFrame('<p>Price said so.</p>'), { seed: new Map([['fixed:ned-price', 1]]) });
   expect(page.texts()).toEqual(['Price']);
   await page.settled();
   expect(page.texts()).toEqual([]);

@@ -18,7 +18,7 @@ export interface Annotated extends Frame {
 }
 
 export interface AnnotatedOptions {
-  readonly seed?: Iterable<string>;
+  readonly seed?: ReadonlyMap<string, number>;
   readonly matcher?: Matcher;
   onPainted?(): void;
 }
@@ -34,7 +34,7 @@ export function annotateFrame(frame: Frame, options: AnnotatedOptions = {}): Ann
     frame.document,
     {
       matcher: options.matcher ?? createFakeMatcher(),
-      seed: options.seed ?? [],
+      seed: options.seed ?? new Map(),
       painter,
       kindOf,
       onPainted: options.onPainted ?? (() => {}),
