@@ -9,6 +9,9 @@ const AROUND_GAMES =
 /** Hosts and years of other Games, after the phrase. */
 const OTHER_PLACE =
   /^\s*,?\s*(?:(?:in|of|at|de|en|à|в|a)\s+)?(?:the\s+)?(?:(?:19\d\d|20(?!22)\d\d)(?!\d)|(?:in|of|at|de|en|à|в)\s+(?:Moscow|Los|L\.A\.|Berlin|Sochi|Qatar|Tokyo|Montreal|Moscou|Moscú|Moskau|Moscova|Москве))/u;
+/** A part of the Games that guests of state attend. */
+const CEREMONY =
+  /^\s+(?:(?:of|on|to)\s+)?(?:the\s+|its\s+)?(?:opening\s+and\s+closing|opening\s+or\s+closing|opening|closing)\s+ceremon(?:y|ies)(?!\p{L})/u;
 /** Words that stand for the Games once the page has named them. */
 const STAND_IN = /^\s+(?:(?:of|on|to)\s+)?(?:the\s+(?:events?|competition)|this\s+event|it|them)(?![\p{L}'’])/u;
 const OBJECT_WORD =
@@ -16,6 +19,8 @@ const OBJECT_WORD =
 const OF = /^(?:of|against|de|des|du|del|della|von|gegen|contra|contre)$/u;
 const NOUN_BEFORE =
   /(?:^|[\s"“(])(?:the|a|an|this|that|such|any|no|our|their|its|his|her|one|[\p{L}.]+['’]s)\s+(?:[\p{L}-]+\s+)?["“]?$/iu;
+/** After these a Chinese word of the event is a noun, so that no object follows it. */
+const HAN_NOUN_BEFORE = /的|任何|所谓|所謂|此次|[这這][次种種]|加入|[参參][与與]|[进進]行|[实實]施|[发發][起动動]$/u;
 /** What may follow a Chinese word of the event that has no object. */
 const HAN_FOLLOWING =
   /^(?:行动|行動|活动|活動|呼声|运动|運動|了?[的是将將会會并並也不已在与與和或对對可能以由被之無无没沒])/u;
@@ -50,6 +55,11 @@ export function followsAnother(text: string, end: number): boolean {
   return OTHER_PLACE.test(text.slice(end, end + 40));
 }
 
+/** Where the ceremonies end that follow as an object: "boycotted the opening and closing ceremonies"; `end` without one. */
+export function ceremonyEnd(text: string, end: number): number {
+  return end + (CEREMONY.exec(text.slice(end, end + 60))?.[0].length ?? 0);
+}
+
 /** Where a stand-in for the Games ends that follows as an object ("boycott the event"); `end` without one. */
 export function standInEnd(text: string, end: number, isVerb: boolean): number {
   const match = STAND_IN.exec(text.slice(end, end + 40));
@@ -61,18 +71,19 @@ export function standInEnd(text: string, end: number, isVerb: boolean): number {
 export function hasOtherObject(passage: Passage, start: number, end: number, isVerb: boolean): boolean {
   const { text } = passage;
   const following = text.slice(end, end + 40);
-  if (/^[\u3400-\u9fff]/u.test(following)) return text.charAt(start - 1) !== '的' && !HAN_FOLLOWING.test(following);
-  if (STAND_IN.test(following)) return false;
+  if (/^[\u3400-\u9fff]/u.test(following))
+    return !HAN_NOUN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !HAN_FOLLOWING.test(following);
+  if (STAND_IN.test(following) || CEREMONY.test(text.slice(end, end + 60))) return false;
   const next = wordAfter(text, end);
   if (next === null || !/^\s+$/u.test(next.gap)) return false;
   const word = fold(next.text);
   if (OF.test(word))
     return (
       !/^\s+\p{L}+\s+(?:\p{L}+\s+)?["“‘„«]/u.test(following) &&
-      !/^\s+\p{L}+\s+(?:it|them|this|that|some|sorts)(?!\p{L})/u.test(following)
+      !/^\s+\p{L}+\s+(?:it|them|this|that|some|sorts|course)(?!\p{L})/u.test(following)
     );
   if (!isVerb && NOUN_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return false;
-  if (OBJECT_WORD.test(word)) return !/^\s+(?:the|this)\s+(?:opening|closing)(?!\p{L})/u.test(following);
+  if (OBJECT_WORD.test(word)) return true;
   return (
     isVerb &&
     isCapitalised(next.text) &&

@@ -3,10 +3,18 @@ import { isCapitalised, wordBefore } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { isGivenName } from '../vocabulary/given-names';
 import { readModifiers } from './event-modifiers';
-import { followsAnother, hasNamedObject, hasOtherObject, isPartOfObject, standInEnd } from './event-object';
+import {
+  ceremonyEnd,
+  followsAnother,
+  hasNamedObject,
+  hasOtherObject,
+  isPartOfObject,
+  standInEnd,
+} from './event-object';
 import { readGamesPhrase } from './games-phrase';
 import { readTouchingPhrase } from './games-phrase-touching';
 import { isGeneralRemark } from './general-remark';
+import { withObjectBefore } from './object-before';
 import { isAboutAnother, isOlderBeijing, namesAnother } from './other-events';
 import type { Passage, Reading } from './tools';
 
@@ -26,13 +34,14 @@ const AUXILIARY =
 export function readEvent(passage: Passage, start: number, end: number, topic: MatchableTopic): EventReading {
   const { text } = passage;
   const head = fold(text.slice(start, end));
-  const modifiers = readModifiers(text, start, VERB.test(head));
+  const modifiers = withObjectBefore(text, end, readModifiers(text, start, VERB.test(head)));
   const { before } = modifiers;
   const isVerb = VERB.test(head) || (before !== null && AUXILIARY.test(fold(before.text)));
-  const phrase = readTouchingPhrase(text, end) ?? readGamesPhrase(text, end);
+  const objectEnd = ceremonyEnd(text, end);
+  const phrase = readTouchingPhrase(text, end) ?? readGamesPhrase(text, objectEnd, isVerb);
   const takesPhrase = (phrase.isNamed || phrase.isPlaced) && !isPartOfObject(text, phrase.end);
   const isDiplomatic = modifiers.isDiplomatic || phrase.isDiplomatic;
-  const spanEnd = takesPhrase ? phrase.end : Math.max(phrase.modifiersEnd, standInEnd(text, end, isVerb));
+  const spanEnd = takesPhrase ? phrase.end : Math.max(phrase.modifiersEnd, objectEnd, standInEnd(text, end, isVerb));
   const as = (sign: Reading['sign'], seenBy: string): EventReading => ({
     start: modifiers.start,
     end: spanEnd,

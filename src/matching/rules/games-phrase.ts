@@ -23,7 +23,7 @@ const GAP = /^(?:\s+|[-‑–]|['’]|\.\s?|,\s)$/u;
  * Reads "of the 2022 Winter Olympics in Beijing" and its like in any language: links, then words of the Games, as far as
  * they go. It ends with the last word of the Games, never with a link.
  */
-export function readGamesPhrase(text: string, from: number): GamesPhrase {
+export function readGamesPhrase(text: string, from: number, isVerb: boolean): GamesPhrase {
   let end = from;
   let modifiersEnd = from;
   let at = from;
@@ -42,7 +42,7 @@ export function readGamesPhrase(text: string, from: number): GamesPhrase {
     if (
       kind === null ||
       /^[-‑]\p{Ll}/u.test(text.slice(word.end, word.end + 2)) ||
-      !mayFollow(word, folded, kind, last, end === from)
+      !mayFollow(word, folded, kind, last, end === from, isVerb)
     )
       break;
     at = word.end;
@@ -65,9 +65,17 @@ export function readGamesPhrase(text: string, from: number): GamesPhrase {
   return { end, modifiersEnd, isPlaced, isNamed, isDiplomatic, opened };
 }
 
-function mayFollow(word: Word, folded: string, kind: EventWord, last: EventWord | null, isFirst: boolean): boolean {
+function mayFollow(
+  word: Word,
+  folded: string,
+  kind: EventWord,
+  last: EventWord | null,
+  isFirst: boolean,
+  isVerb: boolean,
+): boolean {
   if (word.gap.startsWith(',')) return last === 'host' && kind === 'host';
   if (word.gap.startsWith('.')) return /^(?:oo|jj|o)$/u.test(folded);
-  if (kind === 'link') return !isFirst;
+  // "boykottiert die Winterspiele": the article of a German object.
+  if (kind === 'link') return !isFirst || (isVerb && /^(?:die|das|den)$/u.test(folded));
   return !(kind === 'first-link' && folded === 's' && !/['’]/u.test(word.gap));
 }

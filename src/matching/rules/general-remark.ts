@@ -8,6 +8,8 @@ const POINTING = /^(?:the|these|those|such|both|their|two|three|several)$/iu;
  * @param head - The word itself, folded.
  */
 export function isGeneralRemark(text: string, start: number, from: number, head: string): boolean {
+  if (/[\u3400-\u9fff]/u.test(head))
+    return /(?:体育|體育|运动|運動|任何形式的)$/u.test(text.slice(Math.max(0, from - 5), from));
   if (!PLURAL.test(head)) return false;
   if (from < start && !/^olympic\s*$/iu.test(text.slice(from, start))) return false;
   const words = text

@@ -8,7 +8,7 @@ import type { Passage } from './tools';
 const OTHER =
   /(?<![\p{L}\d])(?:19\d\d|20(?!22)\d\d\s+(?:\p{L}+\s+){0,3}(?:Games|Olympics)|Pyeong[Cc]hang|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|2024|2010|Paris\s+(?:Games|Olympics)|Milan\p{L}*|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|Москв\p{L}*|莫斯科|モスクワ|洛杉矶|洛杉磯|모스크바|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])/gu;
 const OURS =
-  /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|China(?:['’]s)?|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|北京)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|Chin(?:a(?:['’]s)?|ese)|2021|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|北京)(?![\p{L}\d])/gu;
 /** What introduces an old boycott to speak of a new one. */
 const CONTRAST = /(?<!\p{L})(?:since|unlike|than|depuis|seit|desde|dal)\s[^,;.]{0,40}/giu;
 /** What stands between two clauses keeps their marks apart; in characters of distance, by feel. */

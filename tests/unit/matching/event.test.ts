@@ -14,10 +14,15 @@ describe('the boycott of Beijing 2022', () => {
     'einen ⟦diplomatischen Boykott der Olympischen Winterspiele in Peking⟧; der ⟦Olympia-Boykott⟧',
     '⟦дипломатического бойкота Олимпийских игр 2022 года в Пекине⟧',
     '⟦boicotul diplomatic al Jocurilor Olimpice de iarnă de la Beijing⟧',
+    'ABD ⟦Pekin Kış Olimpiyatları’nı diplomatik olarak boykot⟧ edecek',
+    'sie ⟦boykottieren die Winterspiele in Peking⟧ ganz',
+    'they ⟦boycotted the opening and closing ceremonies⟧, the ⟦boycott⟧ of course; no ⟦boycott of the opening ceremony of the Games⟧',
     '⟦Pekin Olimpiyatları boykotunu⟧ ve ⟦diplomatik boykot⟧',
     '⟦مقاطعة دبلوماسية لأولمبياد بكين⟧',
     '⟦外交抵制北京冬奥会⟧；对⟦北京冬奥会的外交抵制⟧',
     '⟦北京五輪の外交的ボイコット⟧',
+    '任何⟦抵制⟧图谋都不会得逞',
+    'Games of 1956 and 1980 saw boycotts. The Chinese ministry said that the ⟦boycott⟧ had failed.',
     '⟦외교적 보이콧⟧을 발표했다',
   ])('is marked in its whole span: %s', (shown) => {
     expect(marked(plain(shown) + ABOUT)).toBe(shown + ABOUT);
@@ -28,6 +33,7 @@ describe('the boycott of Beijing 2022', () => {
     'In 2008 stars urged a boycott of the Beijing Olympics. The boycott failed.',
     'a bus boycott, a cotton boycott, a Wimbledon boycott, an anti-boycott law',
     'to boycott Nike, boycott the election, a boycott of Olympic sponsors',
+    '他不赞成体育抵制。',
     'Boycotts rarely work. He disliked sporting boycotts.',
     'Captain Boycott and Geoffrey Boycott',
     'a diplomatic boycott of Israel; a boycott of the 2022 World Cup',
