@@ -92,6 +92,6 @@ export function showPagePopup(document: Document): void {
 }
 
 function dress({ documentElement }: Document, { theme, textSize }: Settings): void {
-  documentElement.dataset['theme'] = theme;
-  documentElement.dataset['textSize'] = textSize;
+  documentElement.dataset.theme = theme;
+  documentElement.dataset.textSize = textSize;
 }

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../dossier/model';
-import { type CardStatement, describeTopic } from '../../dossier/topic-card';
+import { describeTopic, type TopicCard } from '../../dossier/topic-card';
 import type { Annotation } from '../../page/annotation';
 import { hostElementFor } from '../../page/host-place';
 import type { PaintedMention } from '../../page/painted-mention';
@@ -101,7 +101,7 @@ export function createPopoverController(
       if (!card) throw new Error(`no topic ${trail.topic}`);
       return {
         card,
-        near: nearest(card.statements, paragraph),
+        near: nearest(card, paragraph),
         canGoBack: trail.canGoBack,
         focusesLabel,
         onBack: () => turnTo(trail.back()),
@@ -153,7 +153,11 @@ export function createPopoverController(
   };
 }
 
-function nearest(statements: readonly CardStatement[], paragraph: string): string[] {
-  const placed = statements.map(({ id, text, on, citation }) => ({ id, text, on, paragraph: citation.paragraph }));
+/** What the summary rests on stands just above: it is not said twice in a row. */
+function nearest({ statements, summary }: TopicCard, paragraph: string): string[] {
+  const told = new Set(summary.citations.map(({ statement }) => statement));
+  const placed = statements
+    .filter(({ id }) => !told.has(id))
+    .map(({ id, text, on, citation }) => ({ id, text, on, paragraph: citation.paragraph }));
   return rankStatements(placed, paragraph).slice(0, NEAR_STATEMENTS);
 }

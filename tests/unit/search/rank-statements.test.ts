@@ -49,6 +49,7 @@ describe('rankStatements', () => {
   it('does not let a long statement win by its length', () => {
     const ranked = rankStatements(
       [
+        statement('other', 'Nothing of that kind.'),
         statement('long', 'Trade, athletes, sponsors, sanctions, exports, imports, materials and companies came up.'),
         statement('short', 'Athletes came up.'),
       ],
@@ -60,17 +61,24 @@ describe('rankStatements', () => {
   it('orders ties by date and then by paragraph', () => {
     const ranked = rankStatements(
       [
-        statement('late', 'Nothing shared.', { on: '2021-12-06', paragraph: 2 }),
-        statement('second', 'Nothing shared.', { on: '2021-04-06', paragraph: 7 }),
-        statement('first', 'Nothing shared.', { on: '2021-04-06', paragraph: 3 }),
+        statement('late', 'Athletes came.', { on: '2021-12-06', paragraph: 2 }),
+        statement('second', 'Athletes came.', { on: '2021-04-06', paragraph: 7 }),
+        statement('first', 'Athletes came.', { on: '2021-04-06', paragraph: 3 }),
+        statement('other', 'Sponsors came.'),
       ],
-      '',
+      'The athletes',
     );
     expect(ranked).toEqual(['first', 'second', 'late']);
   });
 
+  it('leaves out what shares nothing, or only what all share', () => {
+    const statements = [statement('a', 'Psaki spoke of athletes.'), statement('b', 'Psaki spoke of allies.')];
+    expect(rankStatements(statements, 'Psaki spoke.')).toEqual([]);
+    expect(rankStatements(statements, 'Psaki on allies')).toEqual(['b']);
+  });
+
   it('answers a paragraph in a script without spaces, and no statements', () => {
-    expect(rankStatements([statement('a', 'Athletes.')], '北京冬奥会')).toEqual(['a']);
+    expect(rankStatements([statement('a', 'Athletes.'), statement('b', 'Allies.')], '北京冬奥会')).toEqual([]);
     expect(rankStatements([], 'Athletes')).toEqual([]);
   });
 

@@ -31,8 +31,8 @@ sheet.replaceSync(styles);
 
 beforeEach(() => {
   document.adoptedStyleSheets = [sheet];
-  document.documentElement.dataset['theme'] = 'light';
-  document.documentElement.dataset['textSize'] = 'M';
+  document.documentElement.dataset.theme = 'light';
+  document.documentElement.dataset.textSize = 'M';
 });
 afterEach(() => render(null, document.body));
 
@@ -142,7 +142,7 @@ describe('PagePopup', () => {
         ] as const,
     ),
   )('breaks no rule of accessibility in the state "%s", %s', async (state, theme) => {
-    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset.theme = theme;
     show({ state, topics: state === 'mentions' ? PROPS.topics : [] });
     const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
