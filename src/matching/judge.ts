@@ -57,7 +57,7 @@ export function standingOf(context: PageContext, topics: readonly string[]): str
     const namesakes = context.count(`namesake:${topic}`);
     standing += context.count(`named:${topic}`) > 0 ? 'n' : '-';
     // Once the topic is fixed, only who leads counts; before that, how many namesakes there are.
-    standing += fixed > 0 ? (fixed >= namesakes ? '>' : '<') : `-${namesakes}`;
+    standing += fixed > 0 ? '<=>'.charAt(1 + Math.sign(fixed - namesakes)) : `-${namesakes}`;
   }
   return standing;
 }

@@ -52,6 +52,9 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
 
   const byParagraph = (candidate: Candidate, named: readonly Bearer[], first: Bearer, last: Bearer): string | null => {
     const isNear = last.sentence === candidate.sentence;
+    // In a text about ours a relative is named in full: what follows alone is ours again.
+    const isOurText = context.count(`fixed:${candidate.topic}`) > context.count(`namesake:${candidate.topic}`);
+    if (candidate.alias.standsAlone && !isNear && first.isNamesake && isOurText) return candidate.topic;
     if (taken.has(candidate.topic) && !(isNear && !last.isNamesake)) return null;
     const mine = named.find((one) => !one.isNamesake && one.topic === candidate.topic);
     if (!isNear && !candidate.alias.standsAlone && mine !== undefined && hasCompany(mine, named)) return null;

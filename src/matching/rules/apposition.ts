@@ -1,4 +1,5 @@
 import { fold } from '../../text/folding';
+import { wordBefore } from '../../text/words';
 import { HONORIFICS } from '../vocabulary/roles';
 import type { Tools } from './tools';
 
@@ -25,4 +26,19 @@ export function hasRoleAfter(text: string, end: number, roles: readonly string[]
     if (named === null || words[index + 1] === 'of') return false;
     return named.some((role) => roles.includes(role) && !HONORIFICS.has(role));
   });
+}
+
+/** Whether a name between commas explains a role of these: "Utah's junior senator, Romney, said". */
+export function isAppositionTo(
+  text: string,
+  start: number,
+  end: number,
+  roles: readonly string[],
+  tools: Tools,
+): boolean {
+  if (text.charAt(end) !== ',') return false;
+  const before = wordBefore(text, start);
+  if (before === null || !/^,\s$/u.test(before.gap)) return false;
+  const named = tools.roles.of(fold(before.text));
+  return named?.some((role) => roles.includes(role) && !HONORIFICS.has(role)) === true;
 }

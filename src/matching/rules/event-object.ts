@@ -15,7 +15,7 @@ const CEREMONY =
 /** Words that stand for the Games once the page has named them. */
 const STAND_IN = /^\s+(?:(?:of|on|to)\s+)?(?:the\s+(?:events?|competition)|this\s+event|it|them)(?![\p{L}'’])/u;
 const OBJECT_WORD =
-  /^(?:the|a|an|its|their|his|her|our|my|your|all|any|some|those|these|certain|products|goods|companies|brands|businesses|elections?|talks|stores)$/u;
+  /^(?:the|a|an|its|their|his|her|our|my|your|all|any|some|those|these|certain|products|goods|companies|brands|businesses|elections?|talks|stores|parliament|polls|votes?|school|classes|lectures|lessons|sessions?|hearings|proceedings|meetings|matches|work)$/u;
 const OF = /^(?:of|against|de|des|du|del|della|von|gegen|contra|contre)$/u;
 const NOUN_BEFORE =
   /(?:^|[\s"“(])(?:the|a|an|this|that|such|any|no|our|their|its|his|her|one|[\p{L}.]+['’]s)\s+(?:[\p{L}-]+\s+)?["“]?$/iu;
@@ -73,6 +73,8 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   const following = text.slice(end, end + 40);
   if (/^[\u3400-\u9fff]/u.test(following))
     return !HAN_NOUN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !HAN_FOLLOWING.test(following);
+  // What is shunned in China or by the Chinese is no Games of theirs.
+  if (/^\s+(?:in|by)\s+Chin(?:a|ese)(?!\p{L})/u.test(following)) return true;
   if (STAND_IN.test(following) || CEREMONY.test(text.slice(end, end + 60))) return false;
   const next = wordAfter(text, end);
   if (next === null || !/^\s+$/u.test(next.gap)) return false;
@@ -83,7 +85,7 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
       !/^\s+\p{L}+\s+(?:it|them|this|that|some|sorts|course)(?!\p{L})/u.test(following)
     );
   if (!isVerb && NOUN_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return false;
-  if (OBJECT_WORD.test(word)) return true;
+  if (OBJECT_WORD.test(word) || (isVerb && /^['’]s\s\p{Ll}/u.test(text.slice(next.end, next.end + 4)))) return true;
   return (
     isVerb &&
     isCapitalised(next.text) &&

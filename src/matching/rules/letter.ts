@@ -9,6 +9,11 @@ const AFTER = new RegExp(
   `^(?:\\s*[=≤≥<>×+*^]|\\s*\\((?:uppercase|lowercase|Ξ|ξ)|[\\s,]{1,2}(?:and\\s+)?(?:${GREEK}|[XY][a-z]?|chapters?|baryons?|particles?|hyperons?|functions?|variables?|distribution|values?)(?![\\p{L}]))`,
   'iu',
 );
+/** "Nu and Xi", "the Greek letters Nu, Mu or Xi". */
+const LISTED = new RegExp(
+  `(?<!\\p{L})(?:${GREEK})["”’,]*\\s(?:and|or|und|oder|et|ou|y|o|e|i|și|ve|и)\\s["“‘]?$|greek\\s(?:letters?|alphabet)[^.;\\n]{0,30}$`,
+  'iu',
+);
 /** Small letters' names are everyday words elsewhere: "Xi nu a vorbit" is Romanian for "Xi did not speak". */
 const EVERYDAY_AFTER = /^\s(?:nu|mu|eta|pi)\s\p{Ll}/u;
 /** "Xi is the 14th letter", "Xi, the Greek letter". */
@@ -19,5 +24,6 @@ const EXPLAINED =
 export function isLetter(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 60);
   if (BEFORE.test(text.slice(Math.max(0, start - 16), start)) || EXPLAINED.test(after)) return true;
+  if (LISTED.test(text.slice(Math.max(0, start - 50), start))) return true;
   return AFTER.test(after.slice(0, 20)) && !EVERYDAY_AFTER.test(after);
 }

@@ -5,6 +5,9 @@ import type { Tools } from './tools';
 /** Lists longer than this are rare, and looking further back costs. */
 const MOST_STEPS = 14;
 
+/** "senators, among them Romney", "senators including Romney". */
+const OPENERS = /^(?:including|among|them|such|as|like)$/u;
+
 /**
  * The role in front of a list that holds a name ("Senators Warren, Schumer and Romney"), in the plural or not;
  * `null` where the words before are no such list.
@@ -21,6 +24,7 @@ export function roleOfList(text: string, start: number, tools: Tools): readonly 
     if (!isLink(word)) return null;
     if (word.gap.includes(',')) separated = true;
     if (/^(?:and|und|et|y|e|si|ve|и|та|و)$/u.test(folded) || word.gap.includes('&')) separated = true;
+    else if (OPENERS.test(folded)) separated = true;
     else if (!isCapitalised(word.text)) return null;
     at = word.start;
   }

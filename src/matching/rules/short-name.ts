@@ -3,7 +3,7 @@ import { isAllCaps } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { HONORIFICS } from '../vocabulary/roles';
 import { readAfter } from './after-surname';
-import { hasRoleAfter, hasSeatAfter } from './apposition';
+import { hasRoleAfter, hasSeatAfter, isAppositionTo } from './apposition';
 import { readBefore } from './before-surname';
 import { isOfAnotherGeneration } from './full-name';
 import { readInvertedName } from './inverted-name';
@@ -74,6 +74,8 @@ export function readShortName(
     const topic = bearerOf(before.roles, topics, tools);
     if (topic === null) return as('namesake', 'title-of-another');
     const isOffice = before.roles.some((role) => !HONORIFICS.has(role) && tools.lexicon.rolesOf(topic).includes(role));
+    if (!isOffice && hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools))
+      return as('titled', 'role-after', topic);
     if (isOffice || (topics.length > 1 && !before.roles.includes('mr'))) return as('titled', 'title-before', topic);
     return as('bare', 'surname', topic);
   }
@@ -91,7 +93,11 @@ export function readShortName(
     const seated = bearerOf(['senator', 'representative'], topics, tools);
     return seated === null ? as('namesake', 'seat-of-another') : as('titled', 'seat-after', seated);
   }
-  const apposed = topics.find((topic) => hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools));
+  const apposed = topics.find(
+    (topic) =>
+      isAppositionTo(text, start, end, tools.lexicon.rolesOf(topic), tools) ||
+      hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools),
+  );
   if (apposed !== undefined) return as('titled', 'role-after', apposed);
   if (isAllCaps(text.slice(start, end)) && end - start <= 2) return as('thing', 'numeral');
   // 习 is an everyday syllable: only its title makes it a name.

@@ -34,6 +34,7 @@ describe('the boycott of Beijing 2022', () => {
     'a bus boycott, a cotton boycott, a Wimbledon boycott, an anti-boycott law',
     'to boycott Nike, boycott the election, a boycott of Olympic sponsors',
     '他不赞成体育抵制。',
+    'Shoppers called for a boycott of the shop; a boycott by Chinese buyers; the party boycotted parliament and Sunday’s polls.',
     'Boycotts rarely work. He disliked sporting boycotts.',
     'Captain Boycott and Geoffrey Boycott',
     'a diplomatic boycott of Israel; a boycott of the 2022 World Cup',
