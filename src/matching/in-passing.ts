@@ -1,9 +1,11 @@
+import { sentenceStarts } from '../text/sentences';
+
 /** No clause that these rules understand is longer. */
 const WITHIN_CHARS = 160;
 const PRONOUN =
   /(?:^|[\s"“(])(?:he|she|who|er|sie|il|elle|él|ella|lui|lei|ele|ela|el|ea|он|она)\s(?![^\n]*(?:[,;:]|(?<!\p{L})(?:that|said|says|because|when|while|as|after|before|if|whether)(?!\p{L})))/iu;
 const KIN =
-  /(?<!\p{L})(?:his|her|their|whose)\s(?:\p{L}+\s){0,2}(?:sons?|daughters?|father|mother|brothers?|sisters?|husband|wife|uncle|aunt|nephews?|nieces?|cousins?|grandsons?|granddaughters?|grandfather)(?:,?\s[^,.;:\n]{0,40}|,?\s)?$/iu;
+  /(?<!\p{L})(?:his|her|their|whose)\s(?:\p{L}+\s){0,2}(?:sons?|daughters?|father|mother|brothers?|sisters?|husband|wife|uncle|aunt|nephews?|nieces?|cousins?|grandsons?|granddaughters?|grandfather)(?:,?\s[^,;:\n]{0,40}|,?\s)?$/iu;
 const LIST = /^(?:,?\s(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|și|ve|и))*,?\s(?:\p{Lu}[\p{L}.'’-]*\s)*$/u;
 
 /** Whether a name only stands beside a pronoun that is the subject: "She married Paul Pelosi", "He is a son of Xi Zhongxun". */
@@ -22,5 +24,6 @@ export function areNamedTogether(between: string): boolean {
 }
 
 function clauseBefore(text: string, start: number): string {
-  return text.slice(Math.max(0, start - WITHIN_CHARS), start).replace(/^.*(?:[.!?]["”]?\s|\n)(?=\S)/su, '');
+  const before = text.slice(Math.max(0, start - WITHIN_CHARS), start);
+  return before.slice(Math.max(sentenceStarts(before).at(-1) ?? 0, before.lastIndexOf('\n') + 1));
 }

@@ -6,7 +6,13 @@ import { followBearers, type SurnameBearers } from './surname-bearers';
 export function judgeParagraph(paragraph: Paragraph, context: PageContext, lexicon: Lexicon): readonly Mention[] {
   const mentions: Mention[] = [];
   const bearers = followBearers(paragraph, context, lexicon);
+  /** Topics whose given name this paragraph last used for another: after "Joe Manchin", "Joe" is not ours. */
+  const lent = new Set<string>();
   paragraph.candidates.forEach((candidate, index) => {
+    const { sign, topic: own } = candidate;
+    if (sign === 'thing' && candidate.alias.as === 'given') lent.add(own);
+    if (sign === 'full') lent.delete(own);
+    if (sign === 'given' && lent.has(own)) return;
     const topic = topicOf(candidate, index, bearers, context);
     if (topic === null) return;
     const { start, end, alias, seenBy } = candidate;

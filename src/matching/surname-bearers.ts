@@ -42,10 +42,11 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     return found;
   };
 
-  /** "She married Paul Pelosi", "Hunter Biden's laptop" in a text that was about somebody else before. */
+  /** "She married Paul Pelosi"; "Hunter Biden's laptop", "His father, George Romney" in a text about somebody else. */
   const isInPassing = (start: number, end: number): boolean =>
     standsBesidePronoun(paragraph.text, start) ||
-    (met.at(-1)?.isNamesake === false && /^['’]s?\s/u.test(paragraph.text.slice(end, end + 3)));
+    (met.at(-1)?.isNamesake === false &&
+      (/^['’]s?\s/u.test(paragraph.text.slice(end, end + 3)) || isIntroducedAsKin(paragraph.text, start)));
 
   const hasNamesakeIn = (sentence: number): boolean =>
     met.slice(-MOST_MET).some((one) => one.isNamesake && one.sentence === sentence);

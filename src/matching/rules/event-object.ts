@@ -71,6 +71,7 @@ export function standInEnd(text: string, end: number, isVerb: boolean): number {
 export function hasOtherObject(passage: Passage, start: number, end: number, isVerb: boolean): boolean {
   const { text } = passage;
   const following = text.slice(end, end + 40);
+  if (/[\u3400-\u9fff]/u.test(text.charAt(end - 1)) && /^\s?(?:[A-Z]|(?!2022)\d)/u.test(following)) return true;
   if (/^[\u3400-\u9fff]/u.test(following))
     return !HAN_NOUN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !HAN_FOLLOWING.test(following);
   // What is shunned in China or by the Chinese is no Games of theirs.

@@ -65,6 +65,8 @@ describe('names of people', () => {
     '⟦Joe Biden⟧ stayed. Hunter Biden’s trial began. ⟦Biden⟧ said nothing.',
     '⟦Joe Biden⟧ reads G.I. Joe and shops at Trader Joe’s.',
     'President ⟦Joe Biden⟧ came. President ⟦Biden⟧ spoke of Beau Biden. ⟦Biden⟧ wept.',
+    '⟦Mitt Romney⟧ is a senator. His father, George W. Romney, ran Michigan. ⟦Romney⟧ ran Bain.',
+    '⟦Nancy Pelosi⟧ met Nancy Mace. Nancy waved. ⟦Nancy Pelosi⟧ laughed; ⟦Nancy⟧ would.',
     'Then ⟦Ned Price⟧, Vincent Price and Alan Price came in. Price sang.',
     'George Romney lost; his son ⟦Mitt Romney⟧ lost, too. The elder Romney sold cars.',
     '⟦Mitt Romney⟧ has a niece who gave up her maiden name, Romney, and Valerie Owens, née Biden.',
