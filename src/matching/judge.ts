@@ -32,6 +32,7 @@ function topicOf(candidate: Candidate, index: number, bearers: SurnameBearers, c
       bearers.meet(candidate);
       return null;
     case 'bare':
+      if (isLetterHere(candidate.topic, context)) return null;
       return bearers.bearerOf(candidate, index);
     case 'given':
       return context.count(`named:${candidate.topic}`) > 0 ? candidate.topic : null;
@@ -39,9 +40,15 @@ function topicOf(candidate: Candidate, index: number, bearers: SurnameBearers, c
       return isPlaceClear(candidate.topic, context) ? candidate.topic : null;
     case 'event':
       return isEventClear(context) ? candidate.topic : null;
+    case 'letter':
     case 'thing':
       return null;
   }
+}
+
+/** Where a page speaks of letters or variables, a short form needs the person on the page. */
+function isLetterHere(topic: string, context: PageContext): boolean {
+  return context.count(`letter:${topic}`) > 0 && context.count(`fixed:${topic}`) === 0;
 }
 
 function isPlaceClear(topic: string, context: PageContext): boolean {
@@ -62,6 +69,7 @@ export function standingOf(context: PageContext, topics: readonly string[]): str
     const fixed = context.count(`fixed:${topic}`);
     const namesakes = context.count(`namesake:${topic}`);
     standing += context.count(`named:${topic}`) > 0 ? 'n' : '-';
+    standing += isLetterHere(topic, context) ? 'l' : '-';
     // Once the topic is fixed, only who leads counts; before that, how many namesakes there are.
     standing += fixed > 0 ? '<=>'.charAt(1 + Math.sign(fixed - namesakes)) : `-${namesakes}`;
   }

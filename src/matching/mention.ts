@@ -47,6 +47,8 @@ export type Sign =
   | 'event'
   /** Another person of that surname: no mention, and the short form may be theirs. */
   | 'namesake'
+  /** The letter or variable of that name: no mention, and the short form alone is one, too, where the page names nobody. */
+  | 'letter'
   /** Some other thing of that name: no mention. */
   | 'thing';
 

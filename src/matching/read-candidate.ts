@@ -73,6 +73,8 @@ function evidenceOf(reading: Reading & { readonly isDiplomatic?: boolean }): Evi
       return [`fixed:${id}`];
     case 'namesake':
       return [`namesake:${id}`];
+    case 'letter':
+      return [`letter:${id}`];
     case 'event':
       return reading.isDiplomatic === true ? ['cue:diplomatic'] : [];
     default:

@@ -2,6 +2,7 @@ import { fold } from '../../text/folding';
 import { isShortened } from '../../text/sentences';
 import { isAllCaps, isCapitalised, type Word, wordBefore } from '../../text/words';
 import type { MatchableTopic } from '../mention';
+import { isChineseSurname } from '../vocabulary/chinese-surnames';
 import { isGivenName } from '../vocabulary/given-names';
 import { isPlainWord } from '../vocabulary/plain-words';
 import type { Passage, Tools } from './tools';
@@ -64,6 +65,8 @@ function readWord(passage: Passage, word: Word, topics: readonly MatchableTopic[
     return role === null ? NOTHING : readWord(passage, role, topics, tools);
   }
   if (isGivenName(folded)) return { kind: 'other-given', sure: true };
+  // "Li Xi": the surname stands first, ours would be the given name.
+  if (isChineseSurname(folded) && topics.some(tools.lexicon.isFamilyFirst)) return { kind: 'other-given', sure: true };
   if (isAllCaps(word.text) && word.text.length <= 5) return NOTHING;
   const startsSentence = passage.text.slice(passage.sentenceStart(word.start), word.start).search(/\p{L}/u) === -1;
   return { kind: 'other-given', sure: !startsSentence && !passage.isCapitalisedThroughout(word.start) };

@@ -74,6 +74,7 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   if (/[\u3400-\u9fff]/u.test(text.charAt(end - 1)) && /^\s?(?:[A-Z]|(?!2022)\d)/u.test(following)) return true;
   if (/^[\u3400-\u9fff]/u.test(following))
     return !HAN_NOUN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !HAN_FOLLOWING.test(following);
+  if (/^,\sdivest/iu.test(following)) return true;
   // What is shunned in China or by the Chinese is no Games of theirs.
   if (/^\s+(?:in|by)\s+Chin(?:a|ese)(?!\p{L})/u.test(following)) return true;
   if (STAND_IN.test(following) || CEREMONY.test(text.slice(end, end + 60))) return false;

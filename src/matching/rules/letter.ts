@@ -2,13 +2,15 @@
 const GREEK =
   'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|omicron|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega';
 const BEFORE = new RegExp(
-  `(?:(?:^|[^\\p{L}])(?:${GREEK}|letters?|variables?|symbol|fraternity|sorority|chapter|greek|let|where|each|every)[\\s,("“]{1,3}|[=+*×≤≥<>∑Σ]\\s?|[\\p{L}\\d]\\()$`,
+  `(?:(?:^|[^\\p{L}])(?:(?:${GREEK})[\\s,("“]{1,3}|(?:(?:the|a)\\sletter|letters|variables?|symbol|fraternity|sorority|chapter|greek)\\s[("“]?)|[=+*×≤≥<>∑Σ]\\s?|[\\p{L}\\d][(\\[]|(?:^|[^\\p{L}])X\\d[^.;\\n]{0,8},\\s(?:[.…]+,\\s)?)$`,
   'iu',
 );
 const AFTER = new RegExp(
-  `^(?:\\s*[=≤≥<>×+*^]|\\s*\\((?:uppercase|lowercase|Ξ|ξ)|[\\s,]{1,2}(?:and\\s+)?(?:${GREEK}|[XY][a-z]?|chapters?|baryons?|particles?|hyperons?|functions?|variables?|distribution|values?)(?![\\p{L}]))`,
+  `^(?:\\s*[=≤≥<>×+*^~∼∈]|\\s*\\((?:uppercase|lowercase|Ξ|ξ)|[\\s,]{1,2}(?:and\\s+)?(?:${GREEK}|[XY][a-z]?|chapters?|baryons?|particles?|mesons?|hyperons?|functions?|variables?|distribution|values?)(?![\\p{L}]))`,
   'iu',
 );
+/** "let Xi be", "where Xi denotes": not "in Beijing, where Xi is" nor "each Xi speech". */
+const DEFINED = /(?<!\p{L})(?:let|suppose|where|each|every)\sXi\s(?:be|denotes?|represents?|∈)(?!\p{L})/iu;
 /** "Nu and Xi", "the Greek letters Nu, Mu or Xi". */
 const LISTED = new RegExp(
   `(?<!\\p{L})(?:${GREEK})["”’,]*\\s(?:and|or|und|oder|et|ou|y|o|e|i|și|ve|и)\\s["“‘]?$|greek\\s(?:letters?|alphabet)[^.;\\n]{0,30}$`,
@@ -24,6 +26,7 @@ const EXPLAINED =
 export function isLetter(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 60);
   if (BEFORE.test(text.slice(Math.max(0, start - 16), start)) || EXPLAINED.test(after)) return true;
+  if (DEFINED.test(text.slice(Math.max(0, start - 9), end + 12))) return true;
   if (LISTED.test(text.slice(Math.max(0, start - 50), start))) return true;
   return AFTER.test(after.slice(0, 20)) && !EVERYDAY_AFTER.test(after);
 }

@@ -49,7 +49,7 @@ export function readShortName(
   if (after === 'thing') return as('thing', 'name-of-a-thing');
   if (after === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
 
-  if (end - start === 2 && isLetter(text, start, end)) return as('thing', 'letter');
+  if (end - start === 2 && isLetter(text, start, end)) return as('letter', 'letter');
   if (NAME_AS_WORD.test(text.slice(Math.max(0, start - 20), start))) return as('thing', 'surname-as-a-word');
   if (/^['’]an(?!\p{L})/u.test(text.slice(end, end + 4))) return as('thing', 'city');
 

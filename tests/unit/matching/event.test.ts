@@ -33,6 +33,7 @@ describe('the boycott of Beijing 2022', () => {
     'In 2008 stars urged a boycott of the Beijing Olympics. The boycott failed.',
     'a bus boycott, a cotton boycott, a Wimbledon boycott, an anti-boycott law',
     'to boycott Nike, boycott the election, a boycott of Olympic sponsors',
+    'Boycott, Divestment and Sanctions',
     '他不赞成体育抵制。1980年苏联遭到抵制。网民抵制H&M。',
     'В 1980 году США бойкотировали Олимпиаду из-за Афганистана.',
     'Shoppers called for a boycott of the shop; a boycott by Chinese buyers; the party boycotted parliament and Sunday’s polls.',

@@ -27,6 +27,7 @@ describe('names of people', () => {
     'Mr. ⟦Romney⟧, a Republican senator, spoke; Mr. Price, an actor, sang.',
     'Utah’s junior senator, ⟦Romney⟧, spoke for several senators, among them Rubio and ⟦Romney⟧.',
     'Enough, said ⟦Romney⟧ (R-Utah), and Carter, R-Ga., agreed.',
+    'In Beijing, where ⟦Xi⟧ spoke, and in a letter, ⟦Xi⟧ set out what every ⟦Xi⟧ speech says.',
     'A ⟦Biden⟧–⟦Xi⟧ call, then a Putin–⟦Xi⟧ meeting of two leaders (⟦Xi⟧ and his guest).',
     'وقال ⟦بايدن⟧ و⟦بلينكن⟧ إن الوقت قد حان.',
   ])('are fixed by a title, a label or an office: %s', (shown) => {
@@ -43,6 +44,9 @@ describe('names of people', () => {
     'The Carter Center, the Biden Foundation, Carter Street, the USS Jimmy Carter, the Carter Doctrine.',
     'Xi Jinping Thought and 习近平新时代中国特色社会主义思想.',
     'The WHO skipped “Nu” and “Xi” of the Greek alphabet.',
+    'Let X1, X2, ..., Xi be samples. The sum of Xi over i is one.',
+    'The Xi baryon is heavy. A charmed Xi decays.',
+    'Zhang Xi and Li Xi came. Chen Xi swims.',
     'Xi is the fourteenth letter of the Greek alphabet.',
     "Xi'an, Pius XI, Alpha Xi Delta, the letter Xi, Xi = 3 and Xi Zhongxun.",
     '学习小组',
