@@ -87,6 +87,7 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
       !/^\s+\p{L}+\s+(?:it|them|this|that|some|sorts|course)(?!\p{L})/u.test(following)
     );
   if (!isVerb && NOUN_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return false;
+  if (/^\s+the\s+["“'‘][^"”'’\n]{0,24}(?:Olympics|Games)/u.test(text.slice(end, end + 50))) return false;
   if (OBJECT_WORD.test(word) || (isVerb && /^['’]s\s\p{Ll}/u.test(text.slice(next.end, next.end + 4)))) return true;
   return (
     isVerb &&

@@ -36,6 +36,10 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
     const folded = fold(word.text);
     const kind = eventWord(folded);
     const isCore = kind !== null && kind !== 'link' && kind !== 'first-link';
+    if (kind === null && end === from && opened !== '' && describesGames(text, word)) {
+      at = word.end;
+      continue;
+    }
     // "boycott the Games diplomatically": adverbs behind the Games are no part of their phrase.
     if ((kind === 'diplomatic' || kind === 'full') && end > from && last !== 'diplomatic' && last !== 'full') break;
     // "Beijing-hosted" describes something else.
@@ -78,4 +82,15 @@ function mayFollow(
   // "boykottiert die Winterspiele": the article of a German object.
   if (kind === 'link') return !isFirst || (isVerb && /^(?:die|das|den)$/u.test(folded));
   return !(kind === 'first-link' && folded === 's' && !/['’]/u.test(word.gap));
+}
+
+/** "the so-called", "the scandal-ridden" before Games: small words between the article and a capital that names Games. */
+function describesGames(text: string, word: Word): boolean {
+  return (
+    /^\p{Ll}/u.test(word.text) &&
+    word.text !== 'summer' &&
+    /^(?:[-‑\s]\p{Ll}+){0,2}\s(?:(?:Beijing|2022|Winter)\s){0,3}(?:Olympics?|Games)(?!\p{L})/u.test(
+      text.slice(word.end, word.end + 60),
+    )
+  );
 }
