@@ -21,7 +21,9 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   if (/^[-‑–]$/u.test(next.gap)) {
     if (folded === 'era') return 'office';
     const noun = wordAfter(text, next.end);
-    return noun !== null && noun.gap === ' ' && isLaw(fold(noun.text)) ? 'thing' : 'nothing';
+    if (noun === null || noun.gap !== ' ') return 'nothing';
+    const isThing = isCapitalised(noun.text) && whatFollowingWordNames(fold(noun.text)) === 'thing';
+    return isLaw(fold(noun.text)) || isThing ? 'thing' : 'nothing';
   }
   if (!/^[^\S\n]*\n?[^\S\n]*$/u.test(next.gap)) return 'nothing';
   const named = whatFollowingWordNames(folded);

@@ -11,7 +11,7 @@ export interface InvertedName {
 
 /** Nothing but numbers and bullets, or the end of the entry before. */
 const ENTRY_BEFORE = /(?:^|\n)[\s\d.•*·–—\-[\]()"“]*$|[.;:]["”]?\s$/u;
-const GIVEN_AFTER = /^,\s(\p{Lu}\p{L}+)((?:\s\p{Lu}\.)*)(,\sJr\.?)?(?=\s*(?:[.,;:&(\n]|$)|\s\p{Lu})/u;
+const GIVEN_AFTER = /^,\s(\p{Lu}\p{L}+)((?:\s\p{Lu}\.)*)(,\sJr\.?)?(?=\s*(?:[.,;:&("”|\n]|$)|\s\p{Lu})/u;
 
 /** Reads "Biden, Joe" and "Carter, Stephen L." at the beginning of an entry of a bibliography; `null` elsewhere. */
 export function readInvertedName(

@@ -17,6 +17,10 @@ const ORGANISATION =
 /** "Xinjiang Daqo New Energy", "Xinjiang Zhongtai Chemical": a proper name between the place and the trade makes it a firm. */
 const FIRM =
   /^[^\S\n]+(?!(?:Autonomous|Uy?gh?[uy]+r|Uighur)\s)\p{Lu}[\p{L}&-]+(?:[^\S\n]+(?:\p{Lu}[\p{L}-]*|&)){0,3}[^\S\n]+(?:Energy|Chemicals?|Technolog(?:y|ies)|Tech|Textiles?|Silicon|Polysilicon|Materials?|Metals|Mining|Resources|Pharmaceuticals?|Airlines|Airways|Electric|Electronics|Petroleum|Foods?|Agriculture|Securities|Bank)(?![\p{L}]|\s\p{Lu})/u;
+/** "Guangdong beat Xinjiang 98-80", "Xinjiang lost to Liaoning": a team. */
+const PLAYED_AFTER =
+  /^\s(?:(?:beat|defeated|edged|routed|lost\sto|won)(?!\p{L})[^.\n]{0,40}\s)?\d{2,3}[-–]\d{2,3}(?!\d)/u;
+
 /** What makes Sincan the district of Ankara. */
 const DISTRICT_AFTER =
   /^(?:['’]\p{L}+)?\s(?:[İi]l[çc]e|Beled|Organize|Cezaev|OSB|F\sTipi|Kapalı|Kaymakam|Adliye|Belediyespor)/u;
@@ -35,6 +39,7 @@ export function readRegion(
   if (ORGANISATION.test(following)) return { start, end, topic, sign: 'thing', seenBy: 'organisation' };
   if (!passage.isCapitalisedThroughout(start) && FIRM.test(following))
     return { start, end, topic, sign: 'thing', seenBy: 'firm' };
+  if (PLAYED_AFTER.test(following)) return { start, end, topic, sign: 'thing', seenBy: 'team' };
   if (
     sign === 'shared' &&
     (DISTRICT_AFTER.test(following) || DISTRICT_BEFORE.test(text.slice(Math.max(0, start - 12), start)))

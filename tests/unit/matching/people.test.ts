@@ -47,6 +47,7 @@ describe('names of people', () => {
     'Let X1, X2, ..., Xi be samples. The sum of Xi over i is one.',
     'The Xi baryon is heavy. A charmed Xi decays.',
     'Zhang Xi and Li Xi came. Chen Xi swims.',
+    'He won the Carter-Menil Prize at Biden Station.',
     'Xi is the fourteenth letter of the Greek alphabet.',
     "Xi'an, Pius XI, Alpha Xi Delta, the letter Xi, Xi = 3 and Xi Zhongxun.",
     '学习小组',

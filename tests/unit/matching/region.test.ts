@@ -20,6 +20,7 @@ it.each([
   'ein Ostturkestaner, синьцзянский хлопок',
   'Sincan Cezaevi Ankara’da. 신장 이식 수술',
   'Çin lokantası Ankara’nın Sincan semtinde; Sincan Belediyesi izin verdi.',
+  'Guangdong beat Xinjiang 98-80; Xinjiang lost to Liaoning 101-99.',
   'The polysilicon maker Xinjiang Daqo New Energy denied it.',
   'Xinjiang_camps #Xinjiang xinjiang.example.org/xinjiang',
 ])('leaves teams, firms, movements, adjectives and other places alone: %s', (text) => {
