@@ -29,6 +29,8 @@ export function readModifiers(text: string, start: number, verb: boolean): Modif
   let isPlaced = false;
   let isNamed = false;
   for (let match = TOUCHING.exec(text.slice(Math.max(0, from - 8), from)); match !== null; ) {
+    // "China boycotts": a host that touches the word itself is who shuns.
+    if (!isNamed && /^(?:北京|中国|中國)$/u.test(match[0])) break;
     from -= match[0].length;
     isDiplomatic ||= match[0].startsWith('外交');
     isPlaced ||= /北京|中|22/u.test(match[0]);

@@ -46,7 +46,10 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
     if (
       kind === null ||
       /^[-‑]\p{Ll}/u.test(text.slice(word.end, word.end + 2)) ||
-      !mayFollow(word, folded, kind, last, end === from, isVerb)
+      !(
+        mayFollow(word, folded, kind, last, end === from, isVerb) ||
+        /OO\.\s$/u.test(text.slice(Math.max(0, word.start - 4), word.start))
+      )
     )
       break;
     at = word.end;

@@ -1,5 +1,5 @@
-const PLURAL = /^(?:boycotts|boykotte|boicots|boicotes)$/u;
-const POINTING = /^(?:the|these|those|such|both|their|two|three|several)$/iu;
+const PLURAL = /^(?:boycotts|boykotts|boykotte|boicots|boicotes)$/u;
+const POINTING = /^(?:des|eines|dieses|the|these|those|such|both|their|two|three|several)$/iu;
 
 /**
  * "Boycotts rarely work", "against sporting boycotts": a plural that points at no boycott is a general remark.
