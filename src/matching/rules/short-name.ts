@@ -99,7 +99,8 @@ export function readShortName(
       hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools),
   );
   if (apposed !== undefined) return as('titled', 'role-after', apposed);
-  if (isAllCaps(text.slice(start, end)) && end - start <= 2) return as('thing', 'numeral');
+  if (isAllCaps(text.slice(start, end)) && end - start <= 2 && !standsBesideOurs(text, start, end, tools))
+    return as('thing', 'numeral');
   // 习 is an everyday syllable: only its title makes it a name.
   if (text.slice(start, end).length === 1) return as('thing', 'syllable');
   return as('bare', 'surname');
@@ -115,4 +116,11 @@ function isFamily(passage: Passage, start: number, end: number, alias: Alias): b
 /** The topic that bears one of the roles; `null` where they are somebody else's. */
 function bearerOf(roles: readonly string[], topics: readonly MatchableTopic[], tools: Tools): MatchableTopic | null {
   return topics.find((topic) => roles.some((role) => tools.lexicon.rolesOf(topic).includes(role))) ?? null;
+}
+
+/** "BIDEN, XI MEET": beside a surname of ours in capitals it is a name, too, and no numeral. */
+function standsBesideOurs(text: string, start: number, end: number, tools: Tools): boolean {
+  const before = /(\p{Lu}+)(?:,\s|,?\s(?:AND|&)\s|[-–/])$/u.exec(text.slice(Math.max(0, start - 20), start));
+  const after = /^(?:,\s|,?\s(?:AND|&)\s|[-–/])(\p{Lu}+)/u.exec(text.slice(end, end + 20));
+  return [before, after].some((match) => tools.lexicon.sharing(match?.[1] ?? '').length > 0);
 }

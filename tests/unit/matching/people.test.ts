@@ -28,6 +28,7 @@ describe('names of people', () => {
     'Utah’s junior senator, ⟦Romney⟧, spoke for several senators, among them Rubio and ⟦Romney⟧.',
     'Enough, said ⟦Romney⟧ (R-Utah), and Carter, R-Ga., agreed.',
     'In Beijing, where ⟦Xi⟧ spoke, and in a letter, ⟦Xi⟧ set out what every ⟦Xi⟧ speech says.',
+    '⟦BIDEN⟧, ⟦XI⟧ MEET AFTER SUPER BOWL XI',
     'A ⟦Biden⟧–⟦Xi⟧ call, then a Putin–⟦Xi⟧ meeting of two leaders (⟦Xi⟧ and his guest).',
     'وقال ⟦بايدن⟧ و⟦بلينكن⟧ إن الوقت قد حان.',
   ])('are fixed by a title, a label or an office: %s', (shown) => {
