@@ -10,6 +10,7 @@ const POINTING = /^(?:des|eines|dieses|the|these|those|such|both|their|two|three
 export function isGeneralRemark(text: string, start: number, from: number, head: string): boolean {
   if (/[\u3400-\u9fff]/u.test(head))
     return /(?:体育|體育|运动|運動|任何形式的)$/u.test(text.slice(Math.max(0, from - 5), from));
+  if (isSaidOfAll(text, start, from, head)) return true;
   if (!PLURAL.test(head)) return false;
   if (from < start && !/^olympic\s*$/iu.test(text.slice(from, start))) return false;
   const words = text
@@ -18,7 +19,19 @@ export function isGeneralRemark(text: string, start: number, from: number, head:
     .split(/\s+/u);
   const before = words.at(-1) ?? '';
   // A verb, then: "if it boycotts", "when Britain boycotts".
-  if (/^(?:it|he|she|who|which|that)$/u.test(before) || /['’]s?$/u.test(before)) return false;
+  if ((from === start && /^(?:it|he|she|who|which|that)$/u.test(before)) || /['’]s?$/u.test(before)) return false;
   if (from === start && /^\p{Lu}/u.test(before) && !/[.!?:]["”]?$/u.test(before)) return false;
   return !words.slice(-2).some((word) => POINTING.test(word));
+}
+
+/** "a boycott rarely works", "boycotting never helps", "sporting boycotts": said of any boycott. */
+function isSaidOfAll(text: string, start: number, from: number, head: string): boolean {
+  const before = text.slice(Math.max(0, from - 12), from);
+  if (/(?<!\p{L})sport(?:s|ing)?\s$/iu.test(before)) return true;
+  if (
+    from < start ||
+    !/^\s(?:rarely|never|seldom|usually|generally)\s/u.test(text.slice(start + head.length, start + head.length + 12))
+  )
+    return false;
+  return head === 'boycotting' || /(?<!\p{L})an?\s$/iu.test(before);
 }

@@ -37,6 +37,7 @@ describe('the boycott of Beijing 2022', () => {
     'to boycott Nike, boycott the election, a boycott of Olympic sponsors',
     '中国抵制洋货',
     'Boykotts bringen nichts',
+    'A boycott rarely works; boycotting never helps; a sporting boycott is idle. History shows that Olympic boycotts fail.',
     'Boycott, Divestment and Sanctions; to boycott the summer Games in Paris',
     '他不赞成体育抵制。1980年苏联遭到抵制。网民抵制H&M。',
     'В 1980 году США бойкотировали Олимпиаду из-за Афганистана.',
