@@ -3,8 +3,11 @@ import type { Case } from './score';
 
 const FOLDER = new URL('../../../fixtures/evaluation/', import.meta.url);
 
-/** The labelled cases of a set: `original-dev` was given; of `own-tuned` and `own-held` only the first was tuned on. */
-export function readCases(set: 'original-dev' | 'own-tuned' | 'own-held'): Case[] {
+/** `original-dev` was given; of the halves of ours, and of those that another annotator wrote, only `-tuned` was tuned on. */
+export type CaseSet = 'original-dev' | 'own-tuned' | 'own-held' | 'independent-tuned' | 'independent-held';
+
+/** The labelled cases of a set. */
+export function readCases(set: CaseSet): Case[] {
   return readFileSync(new URL(`${set}.jsonl`, FOLDER), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
