@@ -29,6 +29,7 @@ export function readInvertedName(
   if (goesOn && initials === '' && junior === '') return null;
   const folded = fold(given);
   const topic = topics.find((one) => tools.lexicon.givenNames(one).has(folded)) ?? null;
-  if (topic === null && !isGivenName(folded)) return null;
+  // "Biden, Xi" are two people: a surname of ours is nobody's given name here.
+  if (topic === null && (tools.lexicon.sharing(given).length > 0 || !isGivenName(folded))) return null;
   return { topic, end: end + all.length };
 }

@@ -7,6 +7,7 @@ describe('names of people', () => {
     '⟦Joseph R. Biden, Jr.⟧ and ⟦Antony J. Blinken⟧ signed; ⟦Nancy D’Alesandro Pelosi⟧ did not.',
     '⟦Jimmy⟧ and Rosalynn Carter built houses.',
     'Sources\n⟦Biden, Joe⟧. Promises to Keep. 2007.\n⟦Carter, Jimmy⟧ (1982). Keeping Faith.\nCarter, Stephen L. Civility.',
+    '⟦Biden⟧, ⟦Xi⟧',
     'A note of ⟦Jill Biden⟧: be kind. — ⟦Jill⟧\nRead More',
     'Un rezumat despre ⟦Xi Jinping⟧. ⟦Xi⟧ nu a vizitat capitala.',
     '⟦JEN PSAKI⟧ and ⟦Jen\u00a0Psaki⟧’s deputy.',
