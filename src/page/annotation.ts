@@ -22,6 +22,8 @@ export interface AnnotationPorts {
   kindOf(topic: string): TopicKind;
   /** The marks have changed. */
   onPainted?(): void;
+  /** The text of these is no longer what it was, or no longer says them. */
+  onGone?(mentions: readonly PaintedMention[]): void;
   onError(error: unknown): void;
 }
 
@@ -70,7 +72,10 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     matcher: ports.matcher,
     seed: ports.seed,
     topicKind: ports.kindOf,
-    onChange: marks.apply,
+    onChange(change) {
+      marks.apply(change);
+      if (change.gone.length > 0) ports.onGone?.(change.gone);
+    },
     onError: ports.onError,
     onRoot(root) {
       hasShadowRoots = true;

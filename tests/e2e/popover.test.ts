@@ -19,6 +19,17 @@ inBothBrowsers('the popover', (stage) => {
     await expect.poll(() => openLabel(stage, tab)).toBe('Jen Psaki');
   });
 
+  it('does not open where the text goes while the pointer rests', async () => {
+    const tab = await stage.open(TWO);
+    await restOn(tab.page, '#price');
+    await tab.page.evaluate(() => {
+      const text = document.querySelector('#price')?.firstChild;
+      if (text) text.nodeValue = 'somebody';
+    });
+    await pause(700);
+    expect(await tab.page.evaluate(() => document.querySelector('backgrounder-popover'))).toBeNull();
+  });
+
   it('goes when the pointer leaves, and stays while the pointer is in it', async () => {
     const tab = await stage.open(TWO);
     await restOn(tab.page, '#psaki');

@@ -38,6 +38,7 @@ export function startPageSession(
   const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
   // The background inserts the style where it reaches shadow roots too, and where no page sees it.
   const painter = createHighlightPainter(view, { style: ports.settings().markStyle, styleText: null }, signal);
+  let popover: PopoverController | null = null;
   const annotation = annotate(
     document,
     {
@@ -46,10 +47,11 @@ export function startPageSession(
       painter,
       kindOf: (topic) => kinds.get(topic) ?? 'subject',
       onPainted: ports.onPainted,
+      onGone: (gone) => popover?.forget(gone),
       onError: ports.onError,
     },
     signal,
   );
-  const popover = createPopoverController(document, { ...ports, annotation, dossier }, signal);
+  popover = createPopoverController(document, { ...ports, annotation, dossier }, signal);
   return { annotation, popover, restyle: painter.restyle };
 }
