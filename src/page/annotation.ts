@@ -48,8 +48,6 @@ export interface Annotation {
   anchorOf(mention: PaintedMention): MentionAnchor;
   /** Shows the mention as the one under the pointer or focus; `null` for none. */
   activate(mention: PaintedMention | null): void;
-  /** Reads the whole page again. */
-  rescan(): void;
 }
 
 /** The first look at what is in view may take this long, before the first frame is painted. */
@@ -80,7 +78,6 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     onRoot(root) {
       hasShadowRoots = true;
       watching.watch(root);
-      painter.adopt(root);
     },
   });
 
@@ -155,9 +152,5 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
       contextElement: elementAbove(mention.range.startContainer) ?? document.documentElement,
     }),
     activate: (mention) => attempt(() => painter.activate(mention)),
-    rescan() {
-      reading.restart();
-      slices.request();
-    },
   };
 }

@@ -27,6 +27,16 @@ inBothBrowsers('marks', (stage) => {
     expect(Buffer.compare(Buffer.from(marked ?? []), Buffer.from(bare ?? []))).not.toBe(0);
   });
 
+  it('shows the marks in a shadow root, without a style sheet there', async () => {
+    const tab = await stage.open('<div id="host"><template shadowrootmode="open"><p>Ned Price</p></template></div>');
+    expect(await mentionsIn(stage, tab)).toEqual(['ned-price: Ned Price']);
+    const host = await tab.page.$('#host');
+    const marked = await host?.screenshot();
+    expect(await host?.evaluate((element) => element.shadowRoot?.adoptedStyleSheets.length)).toBe(0);
+    await tab.page.evaluate(() => CSS.highlights.clear());
+    expect(Buffer.compare(Buffer.from(marked ?? []), Buffer.from((await host?.screenshot()) ?? []))).not.toBe(0);
+  });
+
   it('tints what stands in an underlined link, and underlines nothing twice', async () => {
     const tab = await stage.open('<p><a href="#x">Ned Price</a> spoke.</p>');
     expect(await highlightsOf(tab.page)).toEqual({ 'in-link': 1 });

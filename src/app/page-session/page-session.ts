@@ -36,8 +36,7 @@ export function startPageSession(
   const on = topicsOn(ports.settings(), dossier.topics);
   const topics = dossier.topics.filter(({ id }) => on.has(id));
   const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
-  // The background inserts the style where it reaches shadow roots too, and where no page sees it.
-  const painter = createHighlightPainter(view, { style: ports.settings().markStyle, styleText: null }, signal);
+  const painter = createHighlightPainter(view, ports.settings().markStyle, signal);
   let popover: PopoverController | null = null;
   const annotation = annotate(
     document,

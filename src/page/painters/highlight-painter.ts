@@ -18,11 +18,11 @@ const ACTIVE_PRIORITY = 1;
  * The registry belongs to the document: what an earlier script left under our names goes first. Only `set` and `delete`
  * are used, because iterating the registry throws in Firefox's content scripts.
  *
- * @param styleText - The rules of `assets/styles/marks.css`, for shadow roots; `null` where the document's own reach them.
+ * The rules of `assets/styles/marks.css` are inserted from outside, so that they reach shadow roots and no page sees them.
  */
 export function createHighlightPainter(
   view: Window & typeof globalThis,
-  { style, styleText }: { readonly style: MarkStyle; readonly styleText: string | null },
+  style: MarkStyle,
   signal: AbortSignal,
 ): HighlightPainter {
   const registry = view.CSS.highlights;
@@ -32,8 +32,6 @@ export function createHighlightPainter(
   active.priority = ACTIVE_PRIORITY;
   /** Where each painted mention stands. */
   const homes = new Map<PaintedMention, Highlight>();
-  const adopted = new Set<WeakRef<ShadowRoot>>();
-  let sheet: CSSStyleSheet | null = null;
 
   function clearNames(): void {
     for (const name of ALL_NAMES) registry.delete(name);
@@ -59,13 +57,7 @@ export function createHighlightPainter(
   }
 
   register(style);
-  signal.addEventListener('abort', () => {
-    clearNames();
-    for (const reference of adopted) {
-      const root = reference.deref();
-      if (root) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    }
-  });
+  signal.addEventListener('abort', clearNames);
 
   return {
     paint(mentions) {
@@ -90,14 +82,5 @@ export function createHighlightPainter(
     },
     activate,
     restyle: register,
-    adopt(root) {
-      if (styleText === null) return;
-      if (!sheet) {
-        sheet = new view.CSSStyleSheet();
-        sheet.replaceSync(styleText);
-      }
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      adopted.add(new WeakRef(root));
-    },
   };
 }

@@ -7,6 +7,4 @@ export interface Painter {
   unpaint(mentions: readonly PaintedMention[]): void;
   /** Shows which mention is under the pointer or has the focus; `null` for none. */
   activate(mention: PaintedMention | null): void;
-  /** Marks inside this root need the painter's styles too. */
-  adopt(root: ShadowRoot): void;
 }

@@ -127,20 +127,18 @@ it('names topic, kind, alias and rule of each mention', async () => {
   });
 });
 
-it('reads open shadow roots, styles their marks and follows them', async () => {
+it('reads open shadow roots, leaves their styles alone and follows them', async () => {
   const frame = await openFrame('<p>Xinjiang</p><div id="host">light Jen Psaki</div><p>新疆</p>');
   const root = elementIn(frame.document, '#host').attachShadow({ mode: 'open' });
   root.innerHTML = '<p>Xi Jinping</p><slot></slot>';
   const page = annotateFrame(frame);
   await page.settled();
   expect(page.texts()).toEqual(['Xinjiang', 'Xi Jinping', 'Jen Psaki', '新疆']);
-  expect(root.adoptedStyleSheets).toHaveLength(1);
+  expect(root.adoptedStyleSheets).toEqual([]);
   elementIn(root, 'p').textContent = 'Ned Price';
   await page.settled();
   await until(() => page.texts().includes('Ned Price'), 'the change in the shadow root');
   expect(page.texts()).toEqual(['Xinjiang', 'Ned Price', 'Jen Psaki', '新疆']);
-  page.stop();
-  expect(root.adoptedStyleSheets).toEqual([]);
 });
 
 it('orders a thousand mentions as they stand on the page', async () => {

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { PaintedMention } from '../../../src/page/painted-mention';
 import { watchPointer } from '../../../src/page/pointer';
 import { type Annotated, annotateFrame } from './support/annotated';
-import { elementIn, nextFrame, until } from './support/frame';
+import { elementIn, nextFrame, until, until } from './support/frame';
 
 interface Pointed extends Annotated {
   readonly seen: string[];
@@ -114,10 +114,11 @@ it('finds a mention in a box that is scrolled', async () => {
 });
 
 it('finds a mention in a shadow root', async () => {
-  const page = await pointAt('<div id="host"></div>');
-  elementIn(document, '#host').attachShadow({ mode: 'open' }).innerHTML = '<p>in Xinjiang</p>';
-  page.annotation.rescan();
-  await page.settled();
+  const page = await pointAt('<div id="place"></div>');
+  const host = document.createElement('div');
+  host.attachShadow({ mode: 'open' }).innerHTML = '<p>in Xinjiang</p>';
+  elementIn(document, '#place').append(host);
+  await until(() => page.texts().length === 1, 'the shadow root is read');
   await page.move(middleOf(page, 'Xinjiang'));
   expect(page.seen).toEqual(['enter Xinjiang']);
 });

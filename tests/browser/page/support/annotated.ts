@@ -23,13 +23,11 @@ export interface AnnotatedOptions {
   onPainted?(): void;
 }
 
-export const MARKS_STYLE = '::highlight(backgrounder-person) { text-decoration: underline dotted }';
-
 export function annotateFrame(frame: Frame, options: AnnotatedOptions = {}): Annotated {
   const living = new AbortController();
   onTestFinished(() => living.abort());
   const errors: unknown[] = [];
-  const painter = createHighlightPainter(frame.view, { style: 'dotted', styleText: MARKS_STYLE }, living.signal);
+  const painter = createHighlightPainter(frame.view, 'dotted', living.signal);
   const annotation = annotate(
     frame.document,
     {
