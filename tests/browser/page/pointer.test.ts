@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { PaintedMention } from '../../../src/page/painted-mention';
 import { watchPointer } from '../../../src/page/pointer';
 import { type Annotated, annotateFrame } from './support/annotated';
-import { elementIn, nextFrame, until, until } from './support/frame';
+import { elementIn, nextFrame, until } from './support/frame';
 
 interface Pointed extends Annotated {
   readonly seen: string[];
