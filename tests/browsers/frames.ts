@@ -1,3 +1,4 @@
+import { inDocumentOrder } from '../../src/platform/frame-order.ts';
 import { FRAME_SLOT_KEY } from '../../src/platform/frame-slot.ts';
 import { ask } from './control-page.ts';
 import type { ExtensionBrowser, Tab } from './extension-browser.ts';
@@ -28,9 +29,7 @@ export async function framesOf(browser: ExtensionBrowser, tab: Tab): Promise<rea
   const frames = answers.flatMap(({ frameId, documentId, result }) =>
     result ? [{ ...result, id: frameId, documentId: documentId ?? String(frameId) }] : [],
   );
-  const childOrders = new Map(frames.map(({ path, childOrder }) => [String(path), childOrder]));
-  const ranked = frames.map((frame) => ({ frame, rank: rankOf(frame.path, childOrders) }));
-  return ranked.sort((a, b) => compareRanks(a.rank, b.rank) || a.frame.id - b.frame.id).map(({ frame }) => frame);
+  return inDocumentOrder(frames);
 }
 
 /** False where the frame has no such mention. */
@@ -51,17 +50,4 @@ interface Answer {
   /** `null` in Firefox before 153. */
   readonly documentId?: string;
   readonly result?: FrameProbe | null;
-}
-
-/** A frame's place among its siblings, at each step down; those of shadow trees stand last. */
-function rankOf(path: readonly number[], childOrders: ReadonlyMap<string, readonly number[]>): number[] {
-  return path.map((index, depth) => {
-    const place = childOrders.get(String(path.slice(0, depth)))?.indexOf(index) ?? -1;
-    return place < 0 ? Number.MAX_SAFE_INTEGER : place;
-  });
-}
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  const differs = a.findIndex((place, depth) => place !== b[depth]);
-  return differs < 0 ? a.length - b.length : (a[differs] ?? 0) - (b[differs] ?? -1);
 }

@@ -1,10 +1,8 @@
+import type { FramePlace } from '../../src/platform/frame-order.ts';
 import type { FrameReport, FrameSlot } from '../../src/platform/frame-slot.ts';
 
 export interface FrameProbe {
-  /** For each step down from the top: the child's index in its parent's `window`; -1 inside a shadow tree, which has none. */
-  readonly path: readonly number[];
-  /** The same indices of this frame's children, in document order; scripts may have inserted them in another. */
-  readonly childOrder: readonly number[];
+  readonly place: FramePlace;
   readonly address: string;
   /** Which script of ours lives here; `null` for none, or none yet. */
   readonly tenant: 'annotator' | 'sentinel' | null;
@@ -26,11 +24,14 @@ export function probeFrame(slotKey: string): FrameProbe {
   const path: number[] = [];
   for (let frame: Window = window; frame !== frame.parent; frame = frame.parent)
     path.unshift(indexIn(frame.parent, frame));
-  const children = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame, object, embed')];
+  const elements = [...document.querySelectorAll<HTMLIFrameElement>('iframe, frame, object, embed')];
+  const ranks = Array.from({ length: window.length }, (_, index) => {
+    const rank = elements.findIndex(({ contentWindow }) => contentWindow === window[index]);
+    return rank < 0 ? elements.length + index : rank;
+  });
 
   return {
-    path,
-    childOrder: children.map((child) => indexIn(window, child.contentWindow)).filter((index) => index >= 0),
+    place: { path, ranks },
     address: location.href,
     tenant: slot?.annotator ? 'annotator' : tenant && 'sentinel',
     report: tenant?.report() ?? null,
