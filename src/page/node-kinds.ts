@@ -61,7 +61,7 @@ export function isClosedToUs(element: Element, kind: ElementKind): boolean {
 /**
  * An editor's islands of `contenteditable=false` stay closed too: they are copied, undone and saved with its content.
  */
-export function isEditingHost(element: Element): boolean {
+function isEditingHost(element: Element): boolean {
   if (!element.hasAttribute('contenteditable')) return false;
   const value = element.getAttribute('contenteditable')?.toLowerCase();
   return value === '' || value === 'true' || value === 'plaintext-only';

@@ -1,6 +1,5 @@
 import type { Annotation } from './annotation';
 import { isInInteractive } from './interactive';
-import type { MentionAnchor } from './mention-anchor';
 import type { PaintedMention } from './painted-mention';
 
 /** A press that moves farther is a drag. The browsers' own drags begin at 3 to 5 pixels. */
@@ -14,11 +13,11 @@ export interface ViewportPoint {
 
 export interface PointerPorts {
   /** The mouse has come to a mention. */
-  onEnter(mention: PaintedMention, anchor: MentionAnchor, point: ViewportPoint): void;
+  onEnter(mention: PaintedMention, point: ViewportPoint): void;
   /** The mouse has left the mention that it was on. */
   onLeave(): void;
   /** A tap or click on a mention where the page itself does nothing. */
-  onTap(mention: PaintedMention, anchor: MentionAnchor, point: ViewportPoint): void;
+  onTap(mention: PaintedMention, point: ViewportPoint): void;
 }
 
 /**
@@ -28,7 +27,7 @@ export interface PointerPorts {
  */
 export function watchPointer(
   document: Document,
-  annotation: Pick<Annotation, 'mentionAt' | 'anchorOf' | 'hasMentions'>,
+  annotation: Pick<Annotation, 'mentionAt' | 'hasMentions'>,
   ports: PointerPorts,
   signal: AbortSignal,
 ): void {
@@ -48,7 +47,7 @@ export function watchPointer(
     if (mention === entered) return;
     if (entered) ports.onLeave();
     entered = mention;
-    if (mention && at) ports.onEnter(mention, annotation.anchorOf(mention), at);
+    if (mention && at) ports.onEnter(mention, at);
   }
 
   function lookNextFrame(): void {
@@ -83,7 +82,7 @@ export function watchPointer(
     if (!(target instanceof view.Node) || isInInteractive(target)) return;
     if (!annotation.hasMentions() || document.getSelection()?.isCollapsed === false) return;
     const mention = annotation.mentionAt(x, y);
-    if (mention) ports.onTap(mention, annotation.anchorOf(mention), { x, y });
+    if (mention) ports.onTap(mention, { x, y });
   }
 
   view.addEventListener('pointermove', onMove, passive);

@@ -123,12 +123,12 @@ export function createPopoverController(
     document,
     annotation,
     {
-      onEnter: (mention, _anchor, at) => {
+      onEnter: (mention, at) => {
         point = at;
         dispatch({ type: 'enter-mention', mention });
       },
       onLeave: () => dispatch({ type: 'leave-mention' }),
-      onTap: (mention, _anchor, at) => {
+      onTap: (mention, at) => {
         point = at;
         dispatch({ type: 'tap', mention });
       },
