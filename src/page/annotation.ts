@@ -43,7 +43,6 @@ export interface Annotation {
   paragraphText(mention: PaintedMention): string;
   /** Its boxes in the viewport, line by line; empty when it is gone or hidden. */
   rectsOf(mention: PaintedMention): DOMRect[];
-  rangeOf(mention: PaintedMention): AbstractRange;
   /** Where a popover on it is to stand. */
   anchorOf(mention: PaintedMention): MentionAnchor;
   /** Shows the mention as the one under the pointer or focus; `null` for none. */
@@ -146,7 +145,6 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     lastWorkAt: slices.lastRunAt,
     paragraphText: (mention) => lookup.passageOf(mention)?.paragraph.text ?? '',
     rectsOf,
-    rangeOf: (mention) => mention.range,
     anchorOf: (mention) => ({
       rects: () => rectsOf(mention),
       contextElement: elementAbove(mention.range.startContainer) ?? document.documentElement,
