@@ -2,8 +2,10 @@ import { normaliseHostPattern } from './host-pattern';
 import { migrate } from './migrate';
 import {
   DEFAULT_SETTINGS,
+  DENSITIES,
   LONGEST_HOVER_DELAY_MS,
   MARK_STYLES,
+  PAINTERS,
   SETTINGS_VERSION,
   type Settings,
   type SettingsField,
@@ -52,7 +54,9 @@ export function decodeSettings(stored: unknown): DecodedSettings {
     topicsOff: decoded('topicsOff', (value, report) => listOf(topicId, value, report)),
     topicsOn: decoded('topicsOn', (value, report) => listOf(topicId, value, report)),
     sites: decoded('sites', siteRules),
+    painter: decoded('painter', oneOf(PAINTERS)),
     markStyle: decoded('markStyle', oneOf(MARK_STYLES)),
+    density: decoded('density', oneOf(DENSITIES)),
     theme: decoded('theme', oneOf(THEMES)),
     textSize: decoded('textSize', oneOf(TEXT_SIZES)),
     hoverDelayMs: decoded('hoverDelayMs', delay),

@@ -1,6 +1,7 @@
 import type { Settings } from './settings';
 import { runsOn } from './site-rules';
 
+/** `repaint`: other marks on the same mentions; `rescan`: other mentions, or another painter. */
 export type PageUpdate = 'none' | 'repaint' | 'rescan' | 'start' | 'stop';
 
 /**
@@ -14,8 +15,9 @@ export function planPageUpdate(before: Settings, after: Settings, host: string, 
   const is = runsOn(after, host) && runsOn(after, frameHost);
   if (was !== is) return is ? 'start' : 'stop';
   if (!is) return 'none';
-  if (!sameItems(before.topicsOff, after.topicsOff) || !sameItems(before.topicsOn, after.topicsOn)) return 'rescan';
-  return before.markStyle === after.markStyle ? 'none' : 'repaint';
+  const sameTopics = sameItems(before.topicsOff, after.topicsOff) && sameItems(before.topicsOn, after.topicsOn);
+  if (!sameTopics || before.painter !== after.painter) return 'rescan';
+  return before.markStyle === after.markStyle && before.density === after.density ? 'none' : 'repaint';
 }
 
 function sameItems(some: readonly string[], others: readonly string[]): boolean {

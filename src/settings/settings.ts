@@ -1,8 +1,14 @@
 /** The shape that this version writes. A change of any stored field's meaning raises it and adds a migration. */
 export const SETTINGS_VERSION = 1;
 
+export const PAINTERS = ['highlight', 'inline'] as const;
+export type PainterName = (typeof PAINTERS)[number];
+
 export const MARK_STYLES = ['dotted', 'underline', 'tint', 'hover-only'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];
+
+export const DENSITIES = ['every', 'first-in-section', 'first-on-page'] as const;
+export type Density = (typeof DENSITIES)[number];
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -32,8 +38,12 @@ export interface Settings {
   readonly topicsOn: readonly string[];
   /** Where pages are marked. */
   readonly sites: SiteRules;
+  /** How marks are drawn: beside the page's nodes, or as elements in its text that screen readers and print-outs have. */
+  readonly painter: PainterName;
   /** What a mark looks like before the pointer reaches it. */
   readonly markStyle: MarkStyle;
+  /** Which mentions of a topic are marked; all of them are found, counted and listed. */
+  readonly density: Density;
   /** The colours of cards and extension pages. */
   readonly theme: Theme;
   /** The size of the text in cards and extension pages. */
@@ -57,7 +67,9 @@ export const DEFAULT_SETTINGS: Settings = {
   topicsOff: [],
   topicsOn: [],
   sites: { mode: 'everywhere-but', hosts: [] },
+  painter: 'highlight',
   markStyle: 'dotted',
+  density: 'every',
   theme: 'system',
   textSize: 'M',
   /** Between Wikipedia's page previews (150 ms to fetch, 500 ms to show) and a click: passing pointers open nothing. */

@@ -18,6 +18,8 @@ describe('planPageUpdate', () => {
     ['a topic off', ON, { ...ON, topicsOff: ['ned-price'] }, 'rescan'],
     ['a topic on', ON, { ...ON, topicsOn: ['uyghurs'] }, 'rescan'],
     ['topics in another order', { ...ON, topicsOn: ['a', 'b'] }, { ...ON, topicsOn: ['b', 'a'] }, 'none'],
+    ['the painter', ON, { ...ON, painter: 'inline' }, 'rescan'],
+    ['the density', ON, { ...ON, density: 'first-on-page' }, 'repaint'],
     ['the mark style', ON, { ...ON, markStyle: 'tint' }, 'repaint'],
     ['topic and mark style', ON, { ...ON, topicsOff: ['ned-price'], markStyle: 'tint' }, 'rescan'],
     ['card theme', ON, { ...ON, theme: 'dark', textSize: 'L', hoverDelayMs: 0, badge: false }, 'none'],
