@@ -32,7 +32,8 @@ export interface PackageRule {
 
 export const PACKAGE_RULES: readonly PackageRule[] = [
   { packages: ['webextension-polyfill', 'wxt/browser'], allowedIn: ['src/platform'] },
-  { packages: ['mark.js'], allowedIn: ['src/page/painters'] },
+  { packages: ['mark.js'], allowedIn: ['src/page/painters', 'src/ui'] },
+  { packages: ['minisearch'], allowedIn: ['src/search'] },
   { packages: ['preact'], allowedIn: ['src/ui', 'src/app', 'entrypoints'] },
 ];
 

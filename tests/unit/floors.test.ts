@@ -32,14 +32,17 @@ const BAD = [
   { file: 'src/app/seed.ts', from: 'wxt/browser' },
   { file: 'src/page/walk/seed.ts', from: 'mark.js' },
   { file: 'src/matching/seed.ts', from: 'preact/hooks' },
+  { file: 'src/ui/seed.ts', from: 'minisearch' },
 ];
 
 const GOOD = [
   { file: 'src/matching/seed.ts', from: '../dossier/model' },
   { file: 'src/page/painters/seed.ts', from: 'mark.js' },
   { file: 'src/page/painters/seed.ts', from: '../walk/blocks' },
+  { file: 'src/search/seed.ts', from: 'minisearch' },
   { file: 'src/platform/seed.ts', from: 'webextension-polyfill' },
   { file: 'src/ui/seed.ts', from: 'preact' },
+  { file: 'src/ui/seed.ts', from: 'mark.js' },
   { file: 'src/app/seed.ts', from: '../page/walk' },
   { file: 'entrypoints/popup/seed.ts', from: '../../src/app/popup' },
 ];
