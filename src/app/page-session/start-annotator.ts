@@ -2,13 +2,10 @@ import type { Evidence } from '../../matching/mention';
 import type { PaintedMention } from '../../page/painted-mention';
 import { type FrameHandle, type FrameReport, frameSlot } from '../../platform/frame-slot';
 import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
-import { createSettingsReader } from '../../platform/settings-reader';
-import { createTranslate } from '../../platform/translate';
 import { planPageUpdate } from '../../settings/plan-page-update';
-import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
 import { createErrorLog } from './error-log';
+import { keepPageSession } from './keep-page-session';
 import { createMentionCount } from './mention-count';
-import { type PageSession, startPageSession } from './page-session';
 
 /**
  * Takes the annotator's place in this frame and marks it until the settings or the document end it. Does nothing where
@@ -31,74 +28,50 @@ function annotateFrame(
   const living = new AbortController();
   const { signal } = living;
   const errors = createErrorLog();
-  const translate = createTranslate(browser.i18n);
-  const reader = createSettingsReader(browser.storage);
-  let settings: Settings = DEFAULT_SETTINGS;
-  let page: PageSession | null = null;
-  let endPage = () => {};
   let current: FrameReport['current'] = null;
 
-  const mentions = () => page?.annotation.mentions() ?? [];
+  const kept = keepPageSession(
+    view,
+    browser,
+    {
+      learnt,
+      // The background asked the settings before it injected this script.
+      mayStart: () => true,
+      plan: (before, after) => planPageUpdate(before, after, site, location.hostname || site),
+      onBegin: () => {
+        current = null;
+      },
+      onStop: stop,
+      onPainted: () => count.changed(),
+      onOpen: (mention) => {
+        current = { index: mentions().indexOf(mention), atMs: Date.now() };
+      },
+      onError: errors.add,
+    },
+    signal,
+  );
+
+  const mentions = () => kept.page?.annotation.mentions() ?? [];
   const count = createMentionCount(view, () => mentions().length, signal);
 
-  function begin(): void {
-    endPage();
-    const ending = new AbortController();
-    endPage = () => ending.abort();
-    current = null;
-    page = startPageSession(
-      view,
-      { learnt, translate, settings: () => settings, onPainted: count.changed, onOpen, onError: errors.add },
-      ending.signal,
-    );
-  }
-
-  function onOpen(mention: PaintedMention): void {
-    current = { index: mentions().indexOf(mention), atMs: Date.now() };
-  }
-
   function openCard(mention: PaintedMention | undefined): boolean {
-    if (mention) page?.popover.open(mention);
+    if (mention) kept.page?.popover.open(mention);
     return mention !== undefined;
   }
 
   function isInViewOrBelow(mention: PaintedMention): boolean {
-    return page?.annotation.rectsOf(mention).some(({ bottom }) => bottom > 0) ?? false;
-  }
-
-  function follow(before: Settings, after: Settings): void {
-    settings = after;
-    switch (planPageUpdate(before, after, site, location.hostname || site)) {
-      case 'stop':
-        stop();
-        return;
-      case 'rescan':
-        begin();
-        return;
-      case 'repaint':
-        page?.restyle(after.markStyle);
-    }
-    page?.popover.refresh();
+    return kept.page?.annotation.rectsOf(mention).some(({ bottom }) => bottom > 0) ?? false;
   }
 
   function stop(): void {
     if (signal.aborted) return;
-    endPage();
-    page = null;
     living.abort();
     frameSlot().annotator = null;
   }
 
-  async function open(): Promise<void> {
-    reader.watch(({ before, after }) => follow(before, after), signal);
-    settings = (await reader.read()).settings;
-    if (!signal.aborted) begin();
-  }
-
-  open().catch(errors.add);
-
   return {
     report() {
+      const { page } = kept;
       const quietSince = page && !page.annotation.pending() ? page.annotation.lastWorkAt() : null;
       return {
         mentions: mentions().map(({ topic, text }) => ({ topic, text })),
@@ -112,7 +85,7 @@ function annotateFrame(
     openMention: (index) => openCard(mentions()[index]),
     openFromView: () => openCard(mentions().find(isInViewOrBelow)),
     leave() {
-      page?.popover.close();
+      kept.page?.popover.close();
       current = null;
     },
     stop,

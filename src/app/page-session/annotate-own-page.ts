@@ -1,0 +1,35 @@
+import { ownBrowser } from '../../platform/own-browser';
+import { planPageUpdate } from '../../settings/plan-page-update';
+import type { Settings } from '../../settings/settings';
+import { keepPageSession } from './keep-page-session';
+
+/** Of a page of ours: it is no site, so no site rule is about it. */
+const NO_SITE = 'own.invalid';
+
+/**
+ * Marks a page of the extension as pages of the web are marked, with the settings as they are and as they change. The page
+ * links `assets/styles/marks.css` itself. Never throws.
+ *
+ * @param onPainted - Marks have come or gone.
+ */
+export function annotateOwnPage(view: Window & typeof globalThis, onPainted: () => void = () => {}): void {
+  const browser = ownBrowser();
+  if (browser === null) return;
+  keepPageSession(
+    view,
+    browser,
+    {
+      learnt: new Map(),
+      mayStart: ({ enabled }) => enabled,
+      plan: (before, after) => planPageUpdate(onAnySite(before), onAnySite(after), NO_SITE),
+      onPainted,
+      onOpen: () => {},
+      onError: (error) => console.error('[Backgrounder]', error),
+    },
+    new AbortController().signal,
+  );
+}
+
+function onAnySite(settings: Settings): Settings {
+  return { ...settings, sites: { mode: 'everywhere-but', hosts: [] } };
+}

@@ -1,0 +1,82 @@
+import type { OwnBrowser } from '../../platform/own-browser';
+import { createSettingsReader } from '../../platform/settings-reader';
+import { createTranslate } from '../../platform/translate';
+import type { PageUpdate } from '../../settings/plan-page-update';
+import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
+import { type PageSession, type PageSessionPorts, startPageSession } from './page-session';
+
+export interface KeptSessionPorts extends Omit<PageSessionPorts, 'translate' | 'settings'> {
+  /** Of the settings that were read first. */
+  mayStart(settings: Settings): boolean;
+  /** What a change of settings asks for. */
+  plan(before: Settings, after: Settings): PageUpdate;
+  /** A new session takes the place of the last: nothing said of its mentions holds any more. */
+  onBegin?(): void;
+  /** The settings have ended the session. */
+  onStop?(): void;
+}
+
+/** A page session that follows the settings. */
+export interface KeptSession {
+  /** `null` before the settings are read and where they end it. */
+  readonly page: PageSession | null;
+}
+
+/** Reads the settings, starts the page's session and brings it from each settings value to the next. Never throws. */
+export function keepPageSession(
+  view: Window & typeof globalThis,
+  browser: Pick<OwnBrowser, 'storage' | 'i18n'>,
+  ports: KeptSessionPorts,
+  signal: AbortSignal,
+): KeptSession {
+  const translate = createTranslate(browser.i18n);
+  const reader = createSettingsReader(browser.storage);
+  let settings: Settings = DEFAULT_SETTINGS;
+  let page: PageSession | null = null;
+  let endPage = () => {};
+
+  function begin(): void {
+    endPage();
+    const ending = new AbortController();
+    endPage = () => ending.abort();
+    ports.onBegin?.();
+    page = startPageSession(view, { ...ports, translate, settings: () => settings }, ending.signal);
+  }
+
+  function end(): void {
+    endPage();
+    page = null;
+  }
+
+  function follow(before: Settings, after: Settings): void {
+    settings = after;
+    switch (ports.plan(before, after)) {
+      case 'stop':
+        end();
+        ports.onStop?.();
+        return;
+      case 'start':
+      case 'rescan':
+        begin();
+        return;
+      case 'repaint':
+        page?.restyle(after.markStyle);
+    }
+    page?.popover.refresh();
+  }
+
+  async function open(): Promise<void> {
+    reader.watch(({ before, after }) => follow(before, after), signal);
+    settings = (await reader.read()).settings;
+    if (!signal.aborted && ports.mayStart(settings)) begin();
+  }
+
+  signal.addEventListener('abort', end, { once: true });
+  open().catch(ports.onError);
+
+  return {
+    get page() {
+      return page;
+    },
+  };
+}
