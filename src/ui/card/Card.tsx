@@ -6,6 +6,7 @@ import { textDirection } from '../words/text-direction';
 import type { Translate } from '../words/translate';
 import { useTranslate } from '../words/words-context';
 import { arrangeCard, type ShownStatement } from './arrange-card';
+import { CardFoot, type CardFootActions } from './CardFoot';
 import { Disclosure } from './Disclosure';
 import { Footnoted } from './Footnoted';
 import { Footnotes } from './Footnotes';
@@ -25,6 +26,8 @@ export interface CardProps {
   readonly focusesLabel: boolean;
   readonly onBack: () => void;
   readonly onOpenTopic: (topicId: string) => void;
+  /** Left out where the surface around the card has these itself. */
+  readonly foot?: CardFootActions;
   /** Buttons of the surface around the card. */
   readonly actions?: ComponentChildren;
 }
@@ -32,7 +35,7 @@ export interface CardProps {
 /** The background of one topic. Head and foot stay, what lies between scrolls. */
 export function Card(props: CardProps) {
   const translate = useTranslate();
-  const { card, near, labelId, focusesLabel, onOpenTopic } = props;
+  const { card, near, labelId, focusesLabel, onOpenTopic, foot } = props;
   const { first, more, updates, footnotes, roleMark, summaryMarks } = arrangeCard(card, near);
   return (
     <article
@@ -73,7 +76,7 @@ export function Card(props: CardProps) {
         <RelatedTopics topics={card.related} onOpenTopic={onOpenTopic} />
         <Footnotes footnotes={footnotes} />
       </div>
-      <footer class="card-foot">{translate('restsOn')}</footer>
+      <CardFoot topic={card.topic} actions={foot ?? null} />
     </article>
   );
 }

@@ -4,7 +4,10 @@ import type { Translate } from '../words/translate';
 import { Words } from '../words/words-context';
 
 /** What the controller decides of a card on a page. */
-export type CardView = Pick<CardProps, 'card' | 'near' | 'canGoBack' | 'focusesLabel' | 'onBack' | 'onOpenTopic'>;
+export type CardView = Pick<
+  CardProps,
+  'card' | 'near' | 'canGoBack' | 'focusesLabel' | 'onBack' | 'onOpenTopic' | 'foot'
+>;
 
 export interface PopoverCardProps {
   readonly translate: Translate;

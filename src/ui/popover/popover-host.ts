@@ -1,20 +1,13 @@
 import { h, render } from 'preact';
-import type { Settings } from '../../settings/settings';
 import type { Translate } from '../words/translate';
 import { leavesByTab, takeFocus } from './card-focus';
+import { createClosedSurface, createSurfaceSheet, type PopoverLook } from './closed-surface';
 import { type Follower, followAnchor } from './follow-anchor';
 import { type CardView, PopoverCard } from './PopoverCard';
-import popoverStyles from './popover.css?inline';
 import type { Point, PopoverAnchor } from './popover-anchor';
-import { POPOVER_ELEMENT_NAME } from './popover-element-name';
 import { type CardEvent, watchAround } from './watch-around';
 
 const LABEL_ID = 'label';
-
-/** Events that make something happen inside the card. Forged ones stop at its root. */
-const ACTING_EVENTS = ['click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 'focusin'] as const;
-
-export type PopoverLook = Pick<Settings, 'theme' | 'textSize'>;
 
 export interface PopoverRequest {
   readonly view: CardView;
@@ -48,25 +41,18 @@ export function createPopoverHost(
   translate: Translate,
   report: (event: CardEvent) => void,
 ): (request: PopoverRequest) => OpenPopover {
-  // An adopted sheet is the one kind of style that no content security policy of a page forbids.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(popoverStyles);
+  const sheet = createSurfaceSheet();
 
   return ({ view, anchor, point, parent, look, takesFocus }) => {
     const closing = new AbortController();
     const { signal } = closing;
-    const host = document.createElement(POPOVER_ELEMENT_NAME);
-    host.popover = 'manual';
-    const root = host.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [sheet];
-    const surface = document.createElement('div');
+    const { host, root, surface, setLook } = createClosedSurface(document, sheet, look, signal);
     const frame = document.createElement('div');
     frame.className = 'frame';
     frame.tabIndex = -1;
     frame.setAttribute('role', 'dialog');
     frame.setAttribute('aria-labelledby', LABEL_ID);
     surface.append(frame);
-    root.append(surface);
 
     let shown = view;
     let isPinned = false;
@@ -79,15 +65,9 @@ export function createPopoverHost(
       const props = { translate, view: shown, labelId: LABEL_ID, isPinned, onTogglePin, onClose };
       render(h(PopoverCard, props), frame);
     };
-    const setLook = ({ theme, textSize }: PopoverLook) => {
-      surface.setAttribute('data-theme', theme);
-      surface.setAttribute('data-text-size', textSize);
-    };
 
-    for (const type of ACTING_EVENTS) root.addEventListener(type, stopForged, { capture: true, signal });
     reportFrom(frame, root, report, () => giveFocusBack(), signal);
 
-    setLook(look);
     draw();
     parent.append(host);
     host.showPopover();
@@ -147,10 +127,4 @@ function reportFrom(
     },
     { signal },
   );
-}
-
-function stopForged(event: Event): void {
-  if (event.isTrusted) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
 }

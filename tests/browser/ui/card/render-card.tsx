@@ -2,21 +2,28 @@ import { render } from 'preact';
 import { onTestFinished } from 'vitest';
 import type { TopicCard } from '../../../../src/dossier/topic-card';
 import { Card } from '../../../../src/ui/card/Card';
+import type { CardFootActions } from '../../../../src/ui/card/CardFoot';
 import popoverStyles from '../../../../src/ui/popover/popover.css?inline';
 import type { Translate } from '../../../../src/ui/words/translate';
 import { Words } from '../../../../src/ui/words/words-context';
 import { translate } from '../words';
 
+const NO_ACTIONS: CardFootActions = {
+  onOpenLibrary: () => undefined,
+  mute: { site: 'example.org', onMute: () => undefined },
+};
+
 export interface RenderOptions {
   readonly near?: readonly string[];
   readonly theme?: 'light' | 'dark';
   readonly words?: Translate;
+  readonly foot?: CardFootActions;
 }
 
 /** A card on a surface of its own, 360 px wide, gone after the test. Returns the surface. */
 export function renderCard(
   card: TopicCard,
-  { near = [], theme = 'light', words = translate }: RenderOptions = {},
+  { near = [], theme = 'light', words = translate, foot = NO_ACTIONS }: RenderOptions = {},
 ): HTMLElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(popoverStyles);
@@ -41,6 +48,7 @@ export function renderCard(
         focusesLabel={false}
         onBack={ignore}
         onOpenTopic={ignore}
+        foot={foot}
       />
     </Words>,
     surface,

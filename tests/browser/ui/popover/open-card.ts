@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
+import type { PopoverLook } from '../../../../src/ui/popover/closed-surface';
 import type { Point } from '../../../../src/ui/popover/popover-anchor';
-import { createPopoverHost, type PopoverLook } from '../../../../src/ui/popover/popover-host';
+import { createPopoverHost } from '../../../../src/ui/popover/popover-host';
 import type { CardEvent } from '../../../../src/ui/popover/watch-around';
 import { cardOf, nearOf } from '../topics';
 import { translate } from '../words';

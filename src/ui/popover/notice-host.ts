@@ -1,0 +1,69 @@
+import { h, render } from 'preact';
+import type { Translate } from '../words/translate';
+import { Words } from '../words/words-context';
+import { createClosedSurface, createSurfaceSheet, type PopoverLook } from './closed-surface';
+import { Notice } from './Notice';
+
+/** Read and decided upon at leisure; https://www.w3.org/TR/WCAG22/#timing-adjustable wants it to wait for whoever is at it. */
+const STAYS_MS = 12_000;
+
+export interface NoticeRequest {
+  readonly words: string;
+  readonly look: PopoverLook;
+  /** The closest modal dialog or fullscreen element, else the root element. */
+  readonly parent: Element;
+  readonly onUndo: () => void;
+}
+
+/**
+ * Shows a notice with "Undo" at the foot of the viewport. It goes after a while, but not while the pointer or the focus is
+ * on it; the element that stood in the page goes with it.
+ *
+ * @param signal - Takes it away at once.
+ */
+export function showNotice(
+  document: Document,
+  translate: Translate,
+  { words, look, parent, onUndo }: NoticeRequest,
+  signal: AbortSignal,
+): void {
+  const closing = new AbortController();
+  const until = AbortSignal.any([signal, closing.signal]);
+  const { host, surface } = createClosedSurface(document, createSurfaceSheet(), look, until);
+  const frame = document.createElement('div');
+  frame.className = 'notice-frame';
+  surface.append(frame);
+  let timer: ReturnType<typeof setTimeout>;
+  let isHeld = false;
+
+  const close = () => closing.abort();
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (isHeld ? wait() : close()), STAYS_MS);
+  };
+  const hold = (holds: boolean) => () => {
+    isHeld = holds;
+    wait();
+  };
+
+  const undo = () => {
+    close();
+    onUndo();
+  };
+  const notice = h(Notice, { words: '', onUndo: undo, onClose: close });
+  render(h(Words, { value: translate }, notice), frame);
+  for (const type of ['pointerenter', 'focusin']) frame.addEventListener(type, hold(true), { signal: until });
+  for (const type of ['pointerleave', 'focusout']) frame.addEventListener(type, hold(false), { signal: until });
+  frame.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal: until });
+  until.addEventListener('abort', () => {
+    clearTimeout(timer);
+    render(null, frame);
+    host.remove();
+  });
+
+  parent.append(host);
+  host.showPopover();
+  // A screen reader says what changes in a status, not what it comes with.
+  render(h(Words, { value: translate }, h(Notice, { words, onUndo: undo, onClose: close })), frame);
+  wait();
+}
