@@ -1,8 +1,8 @@
 import { Card } from '../card/Card';
+import { Switch } from '../form/Switch';
 import type { CardView } from '../popover/PopoverCard';
 import { useTranslate } from '../words/words-context';
 import { PageState, type PageStateProps } from './PageState';
-import { Switch } from './Switch';
 import { TopicCounts, type TopicCountsProps } from './TopicCounts';
 
 const LABEL_ID = 'card-label';
