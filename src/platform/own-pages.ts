@@ -1,0 +1,60 @@
+import type { Runtime, Tabs } from 'webextension-polyfill';
+
+export const OPTIONS_PAGE = 'options.html';
+export const LIBRARY_PAGE = 'library.html';
+export const FIRST_RUN_PAGE = 'first-run.html';
+
+export interface LibraryTarget {
+  /** Topic, article or statement id. */
+  readonly topic?: string;
+  /** Words for the filter. */
+  readonly find?: string;
+}
+
+/** Address of the library within the extension, at a place in it and with its filter filled in. */
+export function libraryPath({ topic, find }: LibraryTarget): string {
+  const query = find === undefined ? '' : `?${new URLSearchParams({ find })}`;
+  const hash = topic === undefined ? '' : `#${encodeURIComponent(topic)}`;
+  return LIBRARY_PAGE + query + hash;
+}
+
+/** The parts of the browser that opening pages of ours needs. */
+export interface PageOpener {
+  readonly tabs: Pick<Tabs.Static, 'query' | 'create' | 'update'>;
+  readonly runtime: Pick<Runtime.Static, 'getURL'>;
+}
+
+/** The tab that asks for a page; the new one comes to stand beside it. */
+export interface AskingTab {
+  readonly id: number;
+  readonly index: number;
+  readonly windowId: number;
+  /** A page of ours does not open in a private window of Chromium. */
+  readonly isPrivate: boolean;
+}
+
+/**
+ * Shows a page of the extension in a tab: brings the one that has it in this window to the front and turns it to the
+ * address, else opens one. Rejects where the browser opens no tab.
+ *
+ * @param path - Within the extension, with query and hash.
+ * @param from - Default: the window that the browser takes for the current one.
+ */
+export async function openOwnPage({ tabs, runtime }: PageOpener, path: string, from?: AskingTab): Promise<void> {
+  const url = runtime.getURL(path);
+  const page = pageOf(url);
+  const window = from === undefined ? { currentWindow: true } : { windowId: from.windowId };
+  const open = (await tabs.query(window)).find((tab) => tab.url !== undefined && pageOf(tab.url) === page);
+  if (open?.id !== undefined) {
+    await tabs.update(open.id, { active: true, ...(open.url !== url && { url }) });
+    return;
+  }
+  const beside =
+    from && !from.isPrivate ? { windowId: from.windowId, index: from.index + 1, openerTabId: from.id } : {};
+  await tabs.create({ url, active: true, ...beside });
+}
+
+/** An address without query and hash. */
+function pageOf(address: string): string {
+  return address.replace(/[?#].*$/s, '');
+}

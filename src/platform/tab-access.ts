@@ -1,0 +1,96 @@
+import type { Tabs } from 'webextension-polyfill';
+import { hostOf } from './host-of';
+import { hasAllSites, type PermissionPort } from './permissions';
+import type { ScriptRunner } from './ports';
+
+/**
+ * What keeps our scripts out of a tab, if anything.
+ *
+ * `browser-page`: the browser's own, its error pages and other extensions' too. `store`: a shop for extensions. `pdf`,
+ * `reader`: shown by the browser's viewers. `file`: a local file, for which the browser asks a switch of its own.
+ * `no-permission`: the reader has not granted the site. `blocked`: granted, and yet kept out, by an administrator or the
+ * browser's own list of sites.
+ */
+export type TabAccess = 'readable' | 'browser-page' | 'store' | 'pdf' | 'reader' | 'file' | 'no-permission' | 'blocked';
+
+/** The parts of the browser that asking needs. */
+export interface AccessPorts {
+  readonly scripting: ScriptRunner;
+  readonly permissions: Pick<PermissionPort, 'contains'>;
+}
+
+/** The address is missing where the browser hides it from us. */
+export type AskedTab = Pick<Tabs.Tab, 'url' | 'isInReaderMode'> & { readonly id: number };
+
+const STORE_HOSTS = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
+
+/** Finds out whether our scripts may live in the page of a tab by entering it. Never rejects. */
+export async function askTabAccess({ scripting, permissions }: AccessPorts, tab: AskedTab): Promise<TabAccess> {
+  if (tab.isInReaderMode === true) return 'reader';
+  const entry = await enter(scripting, tab.id);
+  if (entry.isEntered) return entry.contentType === 'application/pdf' ? 'pdf' : 'readable';
+  const { url } = tab;
+  const isGranted = await hasAllSites(permissions);
+  return whyClosed({
+    url: url ?? null,
+    refusal: entry.refusal,
+    isGranted: isGranted || (await grants(permissions, url)),
+  });
+}
+
+interface ClosedTab {
+  readonly url: string | null;
+  /** The browser's words: some facts it tells nowhere else. */
+  readonly refusal: string;
+  readonly isGranted: boolean;
+}
+
+function whyClosed({ url, refusal, isGranted }: ClosedTab): TabAccess {
+  if (/gallery cannot be scripted/.test(refusal) || (url !== null && isStore(url))) return 'store';
+  if (/policy/i.test(refusal)) return 'blocked';
+  if (url === null) {
+    if (/chrome:|chrome-extension:|devtools:|error page/.test(refusal)) return 'browser-page';
+    return isGranted ? 'browser-page' : 'no-permission';
+  }
+  if (url.startsWith('file:')) return 'file';
+  if (!/^https?:/.test(url) || /error page|chrome-error:/.test(refusal)) return 'browser-page';
+  if (!isGranted) return 'no-permission';
+  return isPdf(url) ? 'pdf' : 'blocked';
+}
+
+type Entry =
+  | { readonly isEntered: true; readonly contentType: unknown }
+  | { readonly isEntered: false; readonly refusal: string };
+
+async function enter(scripting: ScriptRunner, tabId: number): Promise<Entry> {
+  try {
+    const [visit] = await scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      func: contentType,
+      injectImmediately: true,
+    });
+    return { isEntered: true, contentType: visit?.result };
+  } catch (error) {
+    return { isEntered: false, refusal: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Runs in the page, alone: it is sent there as text. */
+function contentType(): string {
+  return document.contentType;
+}
+
+async function grants(permissions: AccessPorts['permissions'], url: string | undefined): Promise<boolean> {
+  const host = hostOf(url ?? '');
+  if (host === '') return false;
+  return permissions.contains({ origins: [`*://${host}/*`] }).catch(() => false);
+}
+
+function isStore(url: string): boolean {
+  return STORE_HOSTS.includes(hostOf(url)) || url.startsWith('https://chrome.google.com/webstore');
+}
+
+/** Firefox's viewer keeps the address of the file and lets nobody in. */
+function isPdf(url: string): boolean {
+  return /\.pdf$/i.test(URL.parse(url)?.pathname ?? '');
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { type AskedTab, askTabAccess } from '../../../src/platform/tab-access';
+import { createFakePermissions } from './fake-permissions';
+import { createFakeTab, TAB_ID } from './fake-tab';
+
+const ALL = ['<all_urls>'];
+
+/** A tab that lets nobody in, with the browser's words for it. */
+const closed = (refusal: string) => ({ executeScript: () => Promise.reject(new Error(refusal)) });
+
+const FIREFOX = 'Missing host permission for the tab';
+const HIDDEN =
+  'Cannot access contents of the page. Extension manifest must request permission to access the respective host.';
+const NAMED =
+  'Cannot access contents of url "https://page.test/". Extension manifest must request permission to access this host.';
+
+describe('askTabAccess', () => {
+  it.each([
+    ['text/html', 'readable'],
+    ['application/xhtml+xml', 'readable'],
+    ['application/pdf', 'pdf'],
+  ])('enters a document of type %s and finds it %s', async (contentType, expected) => {
+    const { scripting, frame } = createFakeTab({ frameId: 0 });
+    Object.assign(frame(0).world, { document: { contentType } });
+    const tab = { id: TAB_ID, url: 'https://page.test/' };
+    expect(await askTabAccess({ scripting, permissions: createFakePermissions(ALL) }, tab)).toBe(expected);
+  });
+
+  it.each<[string, string, Omit<AskedTab, 'id'>, string[]]>([
+    ['browser-page', 'Cannot access a chrome:// URL', {}, ALL],
+    ['browser-page', 'Cannot access a chrome:// URL', {}, []],
+    ['browser-page', 'Frame with ID 0 is showing error page', { url: 'https://page.test/' }, ALL],
+    ['browser-page', FIREFOX, {}, ALL],
+    ['browser-page', FIREFOX, { url: 'about:config' }, ALL],
+    ['store', 'The extensions gallery cannot be scripted.', {}, []],
+    ['store', FIREFOX, { url: 'https://addons.mozilla.org/en-GB/firefox/' }, ALL],
+    ['pdf', FIREFOX, { url: 'https://page.test/a/report.PDF?x=1#page=2' }, ALL],
+    ['reader', '', { url: 'about:reader?url=https%3A%2F%2Fpage.test%2F', isInReaderMode: true }, ALL],
+    ['file', NAMED, { url: 'file:///home/reader/a.html' }, ALL],
+    ['no-permission', HIDDEN, {}, []],
+    ['no-permission', NAMED, { url: 'https://page.test/' }, []],
+    ['no-permission', NAMED, { url: 'https://page.test/' }, ['*://other.test/*']],
+    [
+      'blocked',
+      'This page cannot be scripted due to an ExtensionsSettings policy.',
+      { url: 'https://page.test/' },
+      ALL,
+    ],
+    ['blocked', FIREFOX, { url: 'https://page.test/' }, ALL],
+    ['blocked', FIREFOX, { url: 'https://page.test/' }, ['*://page.test/*']],
+  ])('says %s where the browser says "%s" of %j with %j granted', async (expected, refusal, tab, granted) => {
+    const ports = { scripting: closed(refusal), permissions: createFakePermissions(granted) };
+    expect(await askTabAccess(ports, { id: TAB_ID, ...tab })).toBe(expected);
+  });
+});
