@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MUTE_SCOPES, type MuteScope } from '../settings/mute';
 import { hostOf } from './host-of';
 
 /** A frame may hold a mention and has left what it learnt in its slot: inject the annotator in this document. */
@@ -12,8 +13,28 @@ export interface MentionsChanged {
   readonly count: number;
 }
 
+/** The reader wants a topic in the library, after pressing that in our own card. */
+export interface OpenLibrary {
+  readonly type: 'open-library';
+  readonly topic: string;
+}
+
+/** "Not this", or its undo, after pressing it in our own card. The background finds the site by itself. */
+export interface Mute {
+  readonly type: 'mute';
+  readonly topic: string;
+  readonly scope: MuteScope;
+  readonly isMuted: boolean;
+}
+
+/** What scripts say to the background of themselves. */
+export type FrameNews = AnnotateThisFrame | MentionsChanged;
+
+/** What a reader asks for in a card. Topics are ids; whether there is such a topic is not known yet. */
+export type ReaderRequest = OpenLibrary | Mute;
+
 /** What scripts in pages say to the background. */
-export type FrameMessage = AnnotateThisFrame | MentionsChanged;
+export type FrameMessage = FrameNews | ReaderRequest;
 
 /** What the background says to that. `refused`: not on this site; the script is to stop and leave nothing behind. */
 export type BackgroundAnswer = 'done' | 'refused';
@@ -21,6 +42,10 @@ export type BackgroundAnswer = 'done' | 'refused';
 /** Whom a message came from: facts of the browser, not of the message. */
 export interface FrameSender {
   readonly tabId: number;
+  /** Where the tab stands. */
+  readonly index: number;
+  readonly windowId: number;
+  readonly isPrivate: boolean;
   readonly frameId: number;
   /** `null` in Firefox before 153. */
   readonly documentId: string | null;
@@ -33,6 +58,8 @@ export interface FrameSender {
 const frameMessage = v.variant('type', [
   v.object({ type: v.literal('annotate-this-frame') }),
   v.object({ type: v.literal('mentions-changed'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({ type: v.literal('open-library'), topic: v.string() }),
+  v.object({ type: v.literal('mute'), topic: v.string(), scope: v.picklist(MUTE_SCOPES), isMuted: v.boolean() }),
 ]);
 
 const sender = v.object({
@@ -41,7 +68,13 @@ const sender = v.object({
   documentId: v.optional(v.string()),
   url: v.optional(v.string(), ''),
   origin: v.optional(v.string(), ''),
-  tab: v.object({ id: v.pipe(v.number(), v.integer()), url: v.string() }),
+  tab: v.object({
+    id: v.pipe(v.number(), v.integer()),
+    index: v.pipe(v.number(), v.integer()),
+    windowId: v.pipe(v.number(), v.integer()),
+    incognito: v.boolean(),
+    url: v.string(),
+  }),
 });
 
 /** Never throws; `null` for anything that is not a message from a frame. */
@@ -62,6 +95,9 @@ export function decodeFrameSender(from: unknown, ownId: string): FrameSender | n
   const { tab, frameId, documentId, url, origin } = decoded.output;
   return {
     tabId: tab.id,
+    index: tab.index,
+    windowId: tab.windowId,
+    isPrivate: tab.incognito,
     frameId,
     documentId: documentId ?? null,
     site: hostOf(tab.url),

@@ -1,6 +1,6 @@
 import { countTab, showBadge } from '../../platform/badge';
 import { injectAnnotator } from '../../platform/injection';
-import type { BackgroundAnswer, FrameMessage, FrameSender } from '../../platform/messages';
+import type { BackgroundAnswer, FrameNews, FrameSender } from '../../platform/messages';
 import { mayLiveIn } from '../../platform/open-frames';
 import type { BadgeControl, ScriptRunner, StyleInserter } from '../../platform/ports';
 import type { Settings } from '../../settings/settings';
@@ -21,7 +21,7 @@ export interface FrameServices {
 export async function answerFrame(
   { scripting, action }: FrameServices,
   settings: Settings,
-  message: FrameMessage,
+  message: FrameNews,
   sender: FrameSender,
 ): Promise<BackgroundAnswer | null> {
   const { tabId, frameId, documentId, site, frameHost } = sender;

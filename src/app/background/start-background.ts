@@ -31,7 +31,7 @@ export function startBackground(): void {
   browser.runtime.onMessage.addListener((message, from, answer) => {
     const decoded = decodeFrameMessage(message);
     const sender = decodeFrameSender(from, browser.runtime.id);
-    if (decoded === null || sender === null) answer(null);
+    if (decoded === null || sender === null || decoded.type === 'open-library' || decoded.type === 'mute') answer(null);
     else run(async () => answer(await answerFrame(browser, await settings(), decoded, sender)));
     return true;
   });

@@ -8,11 +8,25 @@ const SENDER = {
   documentId: 'D',
   url: 'https://frame.test/inner',
   origin: 'https://frame.test',
-  tab: { id: 3, url: 'https://page.test/', title: 'more than is needed' },
+  tab: {
+    id: 3,
+    index: 4,
+    windowId: 5,
+    incognito: false,
+    url: 'https://page.test/',
+    title: 'more than is needed',
+  },
 };
 
 describe('decodeFrameMessage', () => {
-  it.each([[{ type: 'annotate-this-frame' }], [{ type: 'mentions-changed', count: 0 }]])('takes %j', (message) => {
+  it.each([
+    [{ type: 'annotate-this-frame' }],
+    [{ type: 'mentions-changed', count: 0 }],
+    [{ type: 'open-library', topic: 'xinjiang' }],
+    [{ type: 'mute', topic: 'xinjiang', scope: 'page', isMuted: true }],
+    [{ type: 'mute', topic: 'xinjiang', scope: 'site', isMuted: false }],
+    [{ type: 'mute', topic: 'xinjiang', scope: 'everywhere', isMuted: true }],
+  ])('takes %j', (message) => {
     expect(decodeFrameMessage(message)).toEqual(message);
   });
 
@@ -25,8 +39,16 @@ describe('decodeFrameMessage', () => {
     [{ type: 'mentions-changed', count: -1 }],
     [{ type: 'mentions-changed', count: 1.5 }],
     [{ type: 'mentions-changed', count: '3' }],
+    [{ type: 'open-library' }],
+    [{ type: 'mute', topic: 'xinjiang', scope: 'browser', isMuted: true }],
+    [{ type: 'mute', topic: 'xinjiang', scope: 'site' }],
   ])('refuses %j', (message) => {
     expect(decodeFrameMessage(message)).toBeNull();
+  });
+
+  it('takes nothing into a message but what belongs there, above all no site', () => {
+    const message = { type: 'mute', topic: 'xinjiang', scope: 'site', isMuted: true };
+    expect(decodeFrameMessage({ ...message, site: 'bank.test' })).toEqual(message);
   });
 
   it('never throws', () => {
@@ -38,6 +60,9 @@ describe('decodeFrameSender', () => {
   it('takes page and frame from what the browser says', () => {
     expect(decodeFrameSender(SENDER, 'us')).toEqual({
       tabId: 3,
+      index: 4,
+      windowId: 5,
+      isPrivate: false,
       frameId: 7,
       documentId: 'D',
       site: 'page.test',
@@ -62,7 +87,7 @@ describe('decodeFrameSender', () => {
   it.each([
     ['another extension', { id: 'them' }],
     ['no tab', { tab: undefined }],
-    ['a tab whose address is hidden', { tab: { id: 3 } }],
+    ['a tab whose address is hidden', { tab: { ...SENDER.tab, url: undefined } }],
     ['no frame', { frameId: undefined }],
   ])('refuses a sender with %s', (_, fields) => {
     expect(decodeFrameSender({ ...SENDER, ...fields }, 'us')).toBeNull();

@@ -10,6 +10,9 @@ import { createFakeTab, TAB_ID } from '../../platform/fake-tab';
 
 const INNER: FrameSender = {
   tabId: TAB_ID,
+  index: 0,
+  windowId: 1,
+  isPrivate: false,
   frameId: 1,
   documentId: 'document-1',
   site: 'page.test',
