@@ -35,8 +35,8 @@ export function annotate(
       calls.push('open from view');
       return isInView;
     },
-    openTopic(topic) {
-      calls.push(`topic ${topic}`);
+    async openTopic(topic) {
+      calls.push(`open topic ${topic}`);
       return isInView;
     },
     muteTopic: (topic, isMuted) => void calls.push(`${isMuted ? 'mute' : 'unmute'} ${topic}`),
