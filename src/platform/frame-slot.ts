@@ -47,6 +47,10 @@ export interface FrameHandle extends FrameTenant {
   openMention(index: number): boolean;
   /** The same for the first mention in view or below it; false where there is none. */
   openFromView(): boolean;
+  /** Opens a topic's card at what the reader has selected here; false where no card can show. */
+  openTopic(topic: string): Promise<boolean>;
+  /** Marks a topic in this document no longer, or again. */
+  muteTopic(topic: string, isMuted: boolean): void;
   /** Closes an open card and forgets the current mention. */
   leave(): void;
 }

@@ -98,9 +98,9 @@ function describeFrame(key: unknown): { place: FramePlace; report: FrameReport |
 }
 
 /** Runs in the frame, alone: it is sent there as text. */
-function callHandle(key: unknown, method: unknown, args: unknown): boolean {
+async function callHandle(key: unknown, method: unknown, args: unknown): Promise<boolean> {
   const slot = (globalThis as { [key: symbol]: FrameSlot | undefined })[Symbol.for(String(key))];
   const handle = slot?.annotator as Record<string, ((...args: unknown[]) => unknown) | undefined> | null | undefined;
   const call = handle?.[String(method)];
-  return call !== undefined && call.apply(handle, args as unknown[]) !== false;
+  return call !== undefined && (await call.apply(handle, args as unknown[])) !== false;
 }

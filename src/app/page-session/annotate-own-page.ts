@@ -22,6 +22,7 @@ export function annotateOwnPage(view: Window & typeof globalThis, onPainted: () 
       learnt: new Map(),
       mayStart: ({ enabled }) => enabled,
       plan: (before, after) => planPageUpdate(onAnySite(before), onAnySite(after), NO_SITE),
+      footOf: ({ id }) => ({ onOpenLibrary: () => view.open(`/library.html#${id}`), mute: null }),
       onPainted,
       onOpen: () => {},
       onError: (error) => console.error('[Backgrounder]', error),

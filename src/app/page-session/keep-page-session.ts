@@ -5,7 +5,7 @@ import type { PageUpdate } from '../../settings/plan-page-update';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
 import { type PageSession, type PageSessionPorts, startPageSession } from './page-session';
 
-export interface KeptSessionPorts extends Omit<PageSessionPorts, 'translate' | 'settings'> {
+export interface KeptSessionPorts extends Omit<PageSessionPorts, 'translate' | 'settings' | 'muted'> {
   /** Of the settings that were read first. */
   mayStart(settings: Settings): boolean;
   /** What a change of settings asks for. */
@@ -20,6 +20,11 @@ export interface KeptSessionPorts extends Omit<PageSessionPorts, 'translate' | '
 export interface KeptSession {
   /** `null` before the settings are read and where they end it. */
   readonly page: PageSession | null;
+  /** The same, once the settings are read. */
+  readonly opened: Promise<PageSession | null>;
+  readonly settings: Settings;
+  /** Marks a topic on this page no longer, or again. */
+  mute(topic: string, isMuted: boolean): void;
 }
 
 /** Reads the settings, starts the page's session and brings it from each settings value to the next. Never throws. */
@@ -34,13 +39,14 @@ export function keepPageSession(
   let settings: Settings = DEFAULT_SETTINGS;
   let page: PageSession | null = null;
   let endPage = () => {};
+  const muted = new Set<string>();
 
   function begin(): void {
     endPage();
     const ending = new AbortController();
     endPage = () => ending.abort();
     ports.onBegin?.();
-    page = startPageSession(view, { ...ports, translate, settings: () => settings }, ending.signal);
+    page = startPageSession(view, { ...ports, translate, settings: () => settings, muted }, ending.signal);
   }
 
   function end(): void {
@@ -72,11 +78,21 @@ export function keepPageSession(
   }
 
   signal.addEventListener('abort', end, { once: true });
-  open().catch(ports.onError);
+  const opening = open().catch(ports.onError);
 
   return {
     get page() {
       return page;
+    },
+    get settings() {
+      return settings;
+    },
+    opened: opening.then(() => page),
+    mute(topic, isMuted) {
+      if (muted.has(topic) === isMuted) return;
+      if (isMuted) muted.add(topic);
+      else muted.delete(topic);
+      if (page) begin();
     },
   };
 }

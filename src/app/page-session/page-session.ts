@@ -7,13 +7,15 @@ import { createHighlightPainter } from '../../page/painters/highlight-painter';
 import type { TranslateMessage } from '../../platform/translate';
 import type { MarkStyle, Settings } from '../../settings/settings';
 import { topicsOn } from '../../settings/topics-on';
-import { createPopoverController, type PopoverController } from './popover-controller';
+import { createPopoverController, type PopoverController, type PopoverPorts } from './popover-controller';
 
-export interface PageSessionPorts {
+export interface PageSessionPorts extends Pick<PopoverPorts, 'footOf'> {
   /** Evidence of the whole frame, for the first pass. */
   readonly learnt: ReadonlyMap<Evidence, number>;
   readonly translate: TranslateMessage;
   settings(): Settings;
+  /** Topics that the reader wants left alone on this page. */
+  readonly muted: ReadonlySet<string>;
   onPainted(): void;
   onOpen(mention: PaintedMention): void;
   onError(error: unknown): void;
@@ -34,7 +36,7 @@ export function startPageSession(
 ): PageSession {
   const { document } = view;
   const on = topicsOn(ports.settings(), dossier.topics);
-  const topics = dossier.topics.filter(({ id }) => on.has(id));
+  const topics = dossier.topics.filter(({ id }) => on.has(id) && !ports.muted.has(id));
   const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
   const painter = createHighlightPainter(view, ports.settings().markStyle, signal);
   let popover: PopoverController | null = null;

@@ -1,12 +1,13 @@
 import type { Dossier } from '../../dossier/model';
-import { describeTopic, type TopicCard } from '../../dossier/topic-card';
+import { describeTopic, type TopicName } from '../../dossier/topic-card';
 import type { Annotation } from '../../page/annotation';
 import { hostElementFor } from '../../page/host-place';
 import type { PaintedMention } from '../../page/painted-mention';
 import { watchPointer } from '../../page/pointer';
 import { scrollIntoView } from '../../page/scroll-into-view';
-import { rankStatements } from '../../search/rank-statements';
+import { selectionPlace } from '../../page/selection-place';
 import type { Settings } from '../../settings/settings';
+import type { CardFootActions } from '../../ui/card/CardFoot';
 import { type ReadCard, readCard } from '../../ui/card/read-card';
 import type { CardView } from '../../ui/popover/PopoverCard';
 import type { Point } from '../../ui/popover/popover-anchor';
@@ -21,15 +22,16 @@ import {
 } from '../../ui/popover/popover-state';
 import type { Translate } from '../../ui/words/translate';
 import { type CardTrail, startTrail } from '../card-trail';
-
-/** More than three statements near a paragraph are no longer near it: the rest stands by date behind a disclosure. */
-const NEAR_STATEMENTS = 3;
+import { anchorOf, type CardTarget, isMention, paragraphOf } from './card-target';
+import { nearStatements } from './near-statements';
 
 export interface PopoverPorts {
   readonly annotation: Annotation;
   readonly dossier: Dossier;
   readonly translate: Translate;
   settings(): Settings;
+  /** What the foot of a topic's card can do. */
+  footOf(topic: TopicName): CardFootActions;
   onOpen(mention: PaintedMention): void;
   /** A fault of one card; the page's other mentions still open. */
   onError(error: unknown): void;
@@ -39,6 +41,8 @@ export interface PopoverPorts {
 export interface PopoverController {
   /** Brings the mention into view and opens its card with the focus on it, as a keyboard command does. */
   open(mention: PaintedMention): void;
+  /** Opens a topic's card at what the reader has selected. */
+  openTopic(topic: string): void;
   close(): void;
   /** Takes over new colours and sizes. */
   refresh(): void;
@@ -51,15 +55,15 @@ export interface PopoverController {
 /** Joins pointer, state machine and card. */
 export function createPopoverController(
   document: Document,
-  { annotation, dossier, translate, settings, onOpen, onError }: PopoverPorts,
+  { annotation, dossier, translate, settings, footOf, onOpen, onError }: PopoverPorts,
   signal: AbortSignal,
 ): PopoverController {
-  let state: PopoverState<PaintedMention> = CLOSED_POPOVER;
+  let state: PopoverState<CardTarget> = CLOSED_POPOVER;
   let popover: OpenPopover | null = null;
   let point: Point | null = null;
   const openPopover = createPopoverHost(document, translate, dispatch);
 
-  function dispatch(event: PopoverEvent<PaintedMention>): void {
+  function dispatch(event: PopoverEvent<CardTarget>): void {
     const delays = { hoverDelayMs: settings().hoverDelayMs, leaveGraceMs: LEAVE_GRACE_MS };
     const step = nextPopoverState(state, event, delays);
     state = step.state;
@@ -72,7 +76,7 @@ export function createPopoverController(
     }
   }
 
-  function carryOut(effect: PopoverEffect<PaintedMention>): void {
+  function carryOut(effect: PopoverEffect<CardTarget>): void {
     switch (effect.type) {
       case 'start-timer':
         setTimeout(() => dispatch({ type: 'timer', token: effect.token }), effect.ms);
@@ -80,6 +84,7 @@ export function createPopoverController(
       case 'open':
         popover?.close(false);
         popover = show(effect.mention, effect.takesFocus, effect.by === 'keyboard' ? null : point);
+        if (!isMention(effect.mention)) return;
         annotation.activate(effect.mention);
         onOpen(effect.mention);
         return;
@@ -93,26 +98,28 @@ export function createPopoverController(
     }
   }
 
-  function show(mention: PaintedMention, takesFocus: boolean, at: Point | null): OpenPopover {
-    const paragraph = annotation.paragraphText(mention);
+  function show(target: CardTarget, takesFocus: boolean, at: Point | null): OpenPopover {
+    const paragraph = paragraphOf(target, annotation);
+    const anchor = anchorOf(target, annotation);
     const turnTo = (trail: CardTrail) => opened.show(viewOf(trail, true));
     const viewOf = (trail: CardTrail, focusesLabel: boolean): CardView => {
       const card = describeTopic(dossier, trail.topic);
       if (!card) throw new Error(`no topic ${trail.topic}`);
       return {
         card,
-        near: nearest(card, paragraph),
+        near: nearStatements(card, paragraph),
         canGoBack: trail.canGoBack,
         focusesLabel,
         onBack: () => turnTo(trail.back()),
         onOpenTopic: (topic) => turnTo(trail.open(topic)),
+        foot: footOf(card.topic),
       };
     };
     const opened = openPopover({
-      view: viewOf(startTrail(mention.topic), false),
-      anchor: annotation.anchorOf(mention),
+      view: viewOf(startTrail(target.topic), false),
+      anchor,
       point: at,
-      parent: hostElementFor(mention.range.startContainer),
+      parent: hostElementFor(isMention(target) ? target.range.startContainer : anchor.contextElement),
       look: settings(),
       takesFocus,
     });
@@ -144,6 +151,7 @@ export function createPopoverController(
       scrollIntoView(document, contextElement, () => rects()[0]);
       dispatch({ type: 'key', mention });
     },
+    openTopic: (topic) => dispatch({ type: 'key', mention: { topic, ...selectionPlace(document) } }),
     close: () => dispatch({ type: 'dismiss' }),
     refresh: () => popover?.setLook(settings()),
     forget: (gone) => {
@@ -151,13 +159,4 @@ export function createPopoverController(
     },
     read: () => popover && readCard(popover.root),
   };
-}
-
-/** What the summary rests on stands just above: it is not said twice in a row. */
-function nearest({ statements, summary }: TopicCard, paragraph: string): string[] {
-  const told = new Set(summary.citations.map(({ statement }) => statement));
-  const placed = statements
-    .filter(({ id }) => !told.has(id))
-    .map(({ id, text, on, citation }) => ({ id, text, on, paragraph: citation.paragraph }));
-  return rankStatements(placed, paragraph).slice(0, NEAR_STATEMENTS);
 }

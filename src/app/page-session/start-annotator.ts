@@ -1,11 +1,14 @@
 import type { Evidence } from '../../matching/mention';
 import type { PaintedMention } from '../../page/painted-mention';
+import { sendToBackground } from '../../platform/frame-messages';
 import { type FrameHandle, type FrameReport, frameSlot } from '../../platform/frame-slot';
 import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
+import { createTranslate } from '../../platform/translate';
 import { planPageUpdate } from '../../settings/plan-page-update';
 import { createErrorLog } from './error-log';
 import { keepPageSession } from './keep-page-session';
 import { createMentionCount } from './mention-count';
+import { muteTopic } from './mute-topic';
 
 /**
  * Takes the annotator's place in this frame and marks it until the settings or the document end it. Does nothing where
@@ -28,6 +31,7 @@ function annotateFrame(
   const living = new AbortController();
   const { signal } = living;
   const errors = createErrorLog();
+  const translate = createTranslate(browser.i18n);
   let current: FrameReport['current'] = null;
 
   const kept = keepPageSession(
@@ -42,6 +46,13 @@ function annotateFrame(
         current = null;
       },
       onStop: stop,
+      footOf: (topic) => ({
+        onOpenLibrary: () => void sendToBackground({ type: 'open-library', topic: topic.id }, signal),
+        mute: {
+          site: site || null,
+          onMute: (scope) => muteTopic(view.document, translate, { topic, scope, site, look: kept.settings }),
+        },
+      }),
       onPainted: () => count.changed(),
       onOpen: (mention) => {
         current = { index: mentions().indexOf(mention), atMs: Date.now() };
@@ -84,6 +95,12 @@ function annotateFrame(
     },
     openMention: (index) => openCard(mentions()[index]),
     openFromView: () => openCard(mentions().find(isInViewOrBelow)),
+    async openTopic(topic) {
+      const page = await kept.opened;
+      page?.popover.openTopic(topic);
+      return page !== null;
+    },
+    muteTopic: kept.mute,
     leave() {
       kept.page?.popover.close();
       current = null;

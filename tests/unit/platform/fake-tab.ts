@@ -59,17 +59,18 @@ export function createFakeTab(top: FrameSketch): FakeTab {
 
   const scripting = {
     async executeScript(injection: Injection) {
-      return reached(injection).map(({ frameId, documentId, context }) => {
+      const answers = reached(injection).map(async ({ frameId, documentId, context }) => {
         for (const file of injection.files ?? []) injected.push(`${frameId} ${file}`);
         if (injection.func === undefined) return { frameId, documentId, result: null };
-        const call = `JSON.stringify((${injection.func})(...${JSON.stringify(injection.args ?? [])}))`;
+        const call = `(async () => JSON.stringify(await (${injection.func})(...${JSON.stringify(injection.args ?? [])})))()`;
         try {
-          const result: unknown = vm.runInContext(call, context);
+          const result: unknown = await vm.runInContext(call, context);
           return { frameId, documentId, result: typeof result === 'string' ? JSON.parse(result) : null };
         } catch (error) {
           return { frameId, documentId, error };
         }
       });
+      return Promise.all(answers);
     },
     async insertCSS(injection: Injection) {
       for (const { frameId } of reached(injection)) injected.push(`${frameId} ${injection.files} ${injection.origin}`);

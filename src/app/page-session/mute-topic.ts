@@ -1,0 +1,42 @@
+import type { TopicName } from '../../dossier/topic-card';
+import { hostElementFor } from '../../page/host-place';
+import { sendToBackground } from '../../platform/frame-messages';
+import type { MuteScope } from '../../settings/mute';
+import type { PopoverLook } from '../../ui/popover/closed-surface';
+import { showNotice } from '../../ui/popover/notice-host';
+import type { MessageKey, Translate } from '../../ui/words/translate';
+
+const MUTED_WORDS = {
+  page: 'mutedOnPage',
+  everywhere: 'mutedEverywhere',
+  site: 'mutedSite',
+} as const satisfies Record<MuteScope, MessageKey>;
+
+export interface Muting {
+  readonly topic: TopicName;
+  readonly scope: MuteScope;
+  readonly site: string;
+  readonly look: PopoverLook;
+}
+
+/**
+ * Does what "Not this" says, and offers to undo it. Where it switches the site off, the notice is the one thing of ours that
+ * stays there, for a few seconds and because the reader pressed it.
+ */
+export function muteTopic(document: Document, translate: Translate, { topic, scope, site, look }: Muting): void {
+  const forEver = new AbortController().signal;
+  const send = (isMuted: boolean) => void sendToBackground({ type: 'mute', topic: topic.id, scope, isMuted }, forEver);
+  showNotice(
+    document,
+    translate,
+    {
+      words: translate(MUTED_WORDS[scope], [scope === 'site' ? site : topic.label]),
+      look,
+      // The card has the focus, and with it the place where it can be seen.
+      parent: hostElementFor(document.activeElement ?? document.documentElement),
+      onUndo: () => send(false),
+    },
+    forEver,
+  );
+  send(true);
+}
