@@ -85,6 +85,20 @@ export function describeTopic(dossier: Dossier, topicId: string): TopicCard | nu
   };
 }
 
+/** Every statement with its citation, by date, then article, then paragraph. Never throws. */
+export function describeStatements(dossier: Dossier): CardStatement[] {
+  const topics = new Map(dossier.topics.map((topic) => [topic.id, topic]));
+  return dossier.articles
+    .flatMap((article) => article.statements.map((statement) => ({ statement, article })))
+    .sort(byDate)
+    .map((item) => toCardStatement(item, topics));
+}
+
+/** What was changed in an article as a whole; the rest stands beside the statements that it touches. Never throws. */
+export function noticesOfArticle(article: Pick<Article, 'updates' | 'statements'>): Notice[] {
+  return article.updates.filter((update) => touchesWholeArticle(update, article)).map(toNotice);
+}
+
 function byDate(a: Placed, b: Placed): number {
   return (
     compareDates(a.statement.on, b.statement.on) ||
@@ -130,7 +144,7 @@ function noticesOf({ statement, article }: Placed): Notice[] {
 }
 
 /** Such an update says something of the report, not of one sentence in it. */
-function touchesWholeArticle(update: Update, article: Article): boolean {
+function touchesWholeArticle(update: Update, article: Pick<Article, 'statements'>): boolean {
   return article.statements.length > 1 && article.statements.every(({ id }) => update.touches.includes(id));
 }
 
