@@ -35,6 +35,11 @@ export function annotate(
       calls.push('open from view');
       return isInView;
     },
+    async openTopic(topic) {
+      calls.push(`topic ${topic}`);
+      return isInView;
+    },
+    muteTopic: (topic, isMuted) => void calls.push(`${isMuted ? 'mute' : 'unmute'} ${topic}`),
     leave: () => void calls.push('leave'),
     stop: () => void calls.push('stop'),
   };
