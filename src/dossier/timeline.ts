@@ -1,4 +1,3 @@
-import { compareDates } from './iso-date';
 import type { Dossier } from './model';
 import { type CardStatement, describeStatements } from './topic-card';
 
@@ -24,9 +23,7 @@ export function describeTimeline(dossier: Dossier): TimelineDate[] {
   for (const statement of describeStatements(dossier)) {
     byDate.set(statement.on, [...(byDate.get(statement.on) ?? []), statement]);
   }
-  return [...byDate]
-    .sort(([one], [other]) => compareDates(one, other))
-    .map(([on, statements]) => ({ on, precision: precisionOf(on), statements }));
+  return [...byDate].map(([on, statements]) => ({ on, precision: precisionOf(on), statements }));
 }
 
 const PRECISIONS = ['year', 'month', 'day'] as const;
