@@ -1,6 +1,7 @@
 import type { TopicKind } from '../dossier/model';
 import type { Evidence, Matcher } from '../matching/mention';
 import { followChanges } from './follow-changes';
+import { startIn } from './locate';
 import { createMarkQueue } from './mark-queue';
 import { createMeasuring } from './measuring';
 import type { MentionAnchor } from './mention-anchor';
@@ -9,6 +10,7 @@ import { createPageReading } from './page-reading';
 import type { PaintedMention } from './painted-mention';
 import type { Painter } from './painters/painter';
 import { inReadingOrder } from './reading-order';
+import { type SentenceAround, sentenceAround } from './sentence-around';
 import { createSlices } from './slicing';
 import { elementsInView } from './viewport';
 import { createVisibilityQuestion, elementAbove } from './visibility';
@@ -41,6 +43,8 @@ export interface Annotation {
   lastWorkAt(): number;
   /** The text that the mention stands in; empty when it is gone. */
   paragraphText(mention: PaintedMention): string;
+  /** The sentence that the mention stands in, split at it; empty when it is gone. */
+  sentenceAround(mention: PaintedMention): SentenceAround;
   /** Its boxes in the viewport, line by line; empty when it is gone or hidden. */
   rectsOf(mention: PaintedMention): DOMRect[];
   /** Where a popover on it is to stand. */
@@ -144,6 +148,12 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
       !signal.aborted && (watching.hasQueued() || slices.isPending() || !reading.isSettled() || marks.hasQueued()),
     lastWorkAt: slices.lastRunAt,
     paragraphText: (mention) => lookup.passageOf(mention)?.paragraph.text ?? '',
+    sentenceAround(mention) {
+      const passage = lookup.passageOf(mention);
+      const start = passage && startIn(passage, mention);
+      if (!passage || start === null) return { before: '', after: '' };
+      return sentenceAround(passage.paragraph.text, start, start + mention.text.length);
+    },
     rectsOf,
     anchorOf: (mention) => ({
       rects: () => rectsOf(mention),

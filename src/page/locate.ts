@@ -1,6 +1,7 @@
 import type { TopicKind } from '../dossier/model';
 import type { Mention } from '../matching/mention';
 import { firstIndexAfter } from './first-index-after';
+import type { Segments } from './flat-text';
 import type { PaintedMention } from './painted-mention';
 import type { Passage } from './passages';
 
@@ -17,23 +18,52 @@ export function locate(
   kindOf: (topic: string) => TopicKind,
   Range: StaticRangeMaker,
 ): PaintedMention | null {
-  const { nodes, starts, offsets } = passage.segments;
-  const first = firstIndexAfter(starts, mention.start) - 1;
-  const last = firstIndexAfter(starts, mention.end - 1) - 1;
+  const range = rangeIn(passage.segments, mention.start, mention.end, Range);
+  return (
+    range && {
+      topic: mention.topic,
+      kind: kindOf(mention.topic),
+      text: passage.paragraph.text.slice(mention.start, mention.end),
+      alias: mention.alias,
+      rule: mention.rule,
+      range,
+    }
+  );
+}
+
+/**
+ * The way back: where in its passage's text a mention begins. Worked out from the nodes, because a mention outlives the
+ * reading that found it.
+ *
+ * @returns `null` where the passage does not hold it.
+ */
+export function startIn({ segments }: Passage, { range }: PaintedMention): number | null {
+  const { nodes, starts, offsets } = segments;
+  // A very long node has several segments: the last that begins at or before the mention holds it.
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const offset = offsets[at] ?? 0;
+    if (nodes[at] === range.startContainer && offset <= range.startOffset)
+      return (starts[at] ?? 0) + range.startOffset - offset;
+  }
+  return null;
+}
+
+/** `null` where an end of the span is no text of the page. */
+export function rangeIn(
+  { nodes, starts, offsets }: Segments,
+  start: number,
+  end: number,
+  Range: StaticRangeMaker,
+): StaticRange | null {
+  const first = firstIndexAfter(starts, start) - 1;
+  const last = firstIndexAfter(starts, end - 1) - 1;
   const startContainer = nodes[first];
   const endContainer = nodes[last];
   if (!startContainer || !endContainer) return null;
-  return {
-    topic: mention.topic,
-    kind: kindOf(mention.topic),
-    text: passage.paragraph.text.slice(mention.start, mention.end),
-    alias: mention.alias,
-    rule: mention.rule,
-    range: new Range({
-      startContainer,
-      startOffset: mention.start - (starts[first] ?? 0) + (offsets[first] ?? 0),
-      endContainer,
-      endOffset: mention.end - (starts[last] ?? 0) + (offsets[last] ?? 0),
-    }),
-  };
+  return new Range({
+    startContainer,
+    startOffset: start - (starts[first] ?? 0) + (offsets[first] ?? 0),
+    endContainer,
+    endOffset: end - (starts[last] ?? 0) + (offsets[last] ?? 0),
+  });
 }

@@ -25,6 +25,9 @@ export interface ReportedMention {
   /** Topic id. */
   readonly topic: string;
   readonly text: string;
+  /** The rest of its sentence on each side, white space collapsed, at most 120 characters. */
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface CurrentMention {

@@ -14,7 +14,7 @@ const frameAnswer = v.object({
   place: v.object({ path: v.array(v.number()), ranks: v.array(v.number()) }),
   report: v.nullable(
     v.object({
-      mentions: v.array(v.object({ topic: v.string(), text: v.string() })),
+      mentions: v.array(v.object({ topic: v.string(), text: v.string(), before: v.string(), after: v.string() })),
       current: v.nullable(v.object({ index: count, atMs: v.number() })),
       quiet: v.boolean(),
       quietForMs: v.number(),

@@ -45,7 +45,7 @@ export async function waitUntilAnnotated(
 
 export interface TabReport {
   /** Top document first, then frames in document order; within each in reading order. */
-  readonly mentions: readonly ReportedMention[];
+  readonly mentions: readonly Pick<ReportedMention, 'topic' | 'text'>[];
   /** What our scripts in the frames report of themselves. */
   readonly errors: readonly string[];
   /** Whether any script of ours lives in the top document. */

@@ -1,6 +1,5 @@
-import type { ReportedMention } from '../../src/platform/frame-slot.ts';
 import type { ReadCard } from '../../src/ui/card/read-card.ts';
-import { reportOf, waitUntilAnnotated } from '../browsers/annotation.ts';
+import { reportOf, type TabReport, waitUntilAnnotated } from '../browsers/annotation.ts';
 import type { ExtensionBrowser, Tab } from '../browsers/extension-browser.ts';
 import { openFirstPopover } from '../browsers/popover.ts';
 import type { ServedPage } from './served-pages.ts';
@@ -9,7 +8,7 @@ import type { ServedPage } from './served-pages.ts';
 export interface AnnotatedPage {
   readonly page: string;
   /** Top document first, then frames in document order; in reading order. */
-  readonly mentions: readonly ReportedMention[];
+  readonly mentions: TabReport['mentions'];
   /** Of the first mention, as the browser shows it; `null` without a mention. */
   readonly popover: ReadCard | null;
   /** Of our scripts only. */

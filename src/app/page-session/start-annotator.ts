@@ -1,7 +1,8 @@
 import type { Evidence } from '../../matching/mention';
+import type { Annotation } from '../../page/annotation';
 import type { PaintedMention } from '../../page/painted-mention';
 import { sendToBackground } from '../../platform/frame-messages';
-import { type FrameHandle, type FrameReport, frameSlot } from '../../platform/frame-slot';
+import { type FrameHandle, type FrameReport, frameSlot, type ReportedMention } from '../../platform/frame-slot';
 import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
 import { createTranslate } from '../../platform/translate';
 import { planPageUpdate } from '../../settings/plan-page-update';
@@ -85,7 +86,7 @@ function annotateFrame(
       const { page } = kept;
       const quietSince = page && !page.annotation.pending() ? page.annotation.lastWorkAt() : null;
       return {
-        mentions: mentions().map(({ topic, text }) => ({ topic, text })),
+        mentions: page?.annotation.mentions().map((mention) => reportMention(mention, page.annotation)) ?? [],
         current,
         quiet: quietSince !== null,
         quietForMs: quietSince === null ? 0 : performance.now() - quietSince,
@@ -107,4 +108,8 @@ function annotateFrame(
     },
     stop,
   };
+}
+
+function reportMention(mention: PaintedMention, annotation: Annotation): ReportedMention {
+  return { topic: mention.topic, text: mention.text, ...annotation.sentenceAround(mention) };
 }

@@ -116,6 +116,24 @@ it('tells the paragraph that a mention stands in', async () => {
   expect(mention && page.annotation.paragraphText(mention).trim()).toBe('About Xinjiang, briefly.');
 });
 
+it('tells the sentence around a mention, also when its paragraph is read again', async () => {
+  const page = await annotatePage('<p>One. About <b>Xi <i>Jin</i>ping</b> and Xinjiang,<br><b>briefly</b>. Two.</p>');
+  const around = () => page.annotation.mentions().map((mention) => page.annotation.sentenceAround(mention));
+  expect(around()).toEqual([
+    { before: 'About ', after: ' and Xinjiang, briefly.' },
+    { before: 'About Xi Jinping and ', after: ', briefly.' },
+  ]);
+  const [before] = page.annotation.mentions();
+  elementIn(page.document, 'p').prepend('Not one. ');
+  const last = elementIn(page.document, 'b:last-child').firstChild;
+  if (last) last.nodeValue = 'at length';
+  await until(() => around()[0]?.after === ' and Xinjiang, at length.', 'the paragraph is read again');
+  expect(page.annotation.mentions()[0]).toBe(before);
+  page.document.body.textContent = '';
+  await until(() => page.texts().length === 0, 'the text is gone');
+  expect(before && page.annotation.sentenceAround(before)).toEqual({ before: '', after: '' });
+});
+
 it('names topic, kind, alias and rule of each mention', async () => {
   const page = await annotatePage('<p>in Xinjiang</p>');
   expect(page.annotation.mentions()[0]).toMatchObject({

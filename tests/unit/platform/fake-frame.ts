@@ -1,4 +1,10 @@
-import { FRAME_SLOT_KEY, type FrameHandle, type FrameReport, type FrameSlot } from '../../../src/platform/frame-slot';
+import {
+  FRAME_SLOT_KEY,
+  type FrameHandle,
+  type FrameReport,
+  type FrameSlot,
+  type ReportedMention,
+} from '../../../src/platform/frame-slot';
 import type { FakeFrame } from './fake-tab';
 
 export const SILENT: FrameReport = {
@@ -9,6 +15,10 @@ export const SILENT: FrameReport = {
   errors: [],
   card: null,
 };
+
+export function mentionOf(text: string): ReportedMention {
+  return { topic: 'xinjiang', text, before: 'in ', after: '.' };
+}
 
 /** Puts a slot in a frame, as the sentinel does. */
 export function settle(frame: FakeFrame, slot: Partial<FrameSlot> = {}): FrameSlot {
@@ -26,7 +36,7 @@ export function annotate(
 ): string[] {
   const calls: string[] = [];
   const annotator: FrameHandle = {
-    report: () => ({ ...SILENT, mentions: texts.map((text) => ({ topic: 'xinjiang', text })), ...report }),
+    report: () => ({ ...SILENT, mentions: texts.map(mentionOf), ...report }),
     openMention(index) {
       calls.push(`open ${index}`);
       return index < texts.length;

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { CurrentMention } from '../../../src/platform/frame-slot';
 import { nextMention } from '../../../src/platform/next-mention';
 import type { TabFrame } from '../../../src/platform/tab-report';
-import { SILENT } from './fake-frame';
+import { mentionOf, SILENT } from './fake-frame';
 
 function frame(frameId: number, mentions: number, current: CurrentMention | null = null): TabFrame {
-  const some = Array.from({ length: mentions }, () => ({ topic: 'xinjiang', text: 'Xinjiang' }));
+  const some = Array.from({ length: mentions }, () => mentionOf('Xinjiang'));
   return { ...SILENT, tabId: 1, frameId, documentId: null, mentions: some, current };
 }
 

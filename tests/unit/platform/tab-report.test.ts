@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callFrame, reportTab } from '../../../src/platform/tab-report';
-import { annotate, SILENT, settle } from './fake-frame';
+import { annotate, mentionOf, SILENT, settle } from './fake-frame';
 import { createFakeTab, type FrameSketch, TAB_ID } from './fake-tab';
 
 /** Made in the order of their ids, which is not the order in which they stand. */
@@ -24,7 +24,7 @@ describe('reportTab', () => {
       tabId: TAB_ID,
       frameId: 30,
       documentId: 'document-30',
-      mentions: [{ topic: 'xinjiang', text: 'in 30' }],
+      mentions: [mentionOf('in 30')],
     });
   });
 

@@ -20,7 +20,7 @@ const FACTS: PageFacts = {
 };
 
 const framesWith = (...topics: readonly string[]) => [
-  { ...QUIET, mentions: topics.map((topic) => ({ topic, text: topic })) },
+  { ...QUIET, mentions: topics.map((topic) => ({ topic, text: topic, before: '', after: '' })) },
 ];
 
 describe('describePage', () => {
