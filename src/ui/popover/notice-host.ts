@@ -20,16 +20,17 @@ export interface NoticeRequest {
  * on it; the element that stood in the page goes with it.
  *
  * @param signal - Takes it away at once.
+ * @returns What is shown, for whoever reads it; no page can reach it.
  */
 export function showNotice(
   document: Document,
   translate: Translate,
   { words, look, parent, onUndo }: NoticeRequest,
   signal: AbortSignal,
-): void {
+): ShadowRoot {
   const closing = new AbortController();
   const until = AbortSignal.any([signal, closing.signal]);
-  const { host, surface } = createClosedSurface(document, createSurfaceSheet(), look, until);
+  const { host, root, surface } = createClosedSurface(document, createSurfaceSheet(), look, until);
   const frame = document.createElement('div');
   frame.className = 'notice-frame';
   surface.append(frame);
@@ -66,4 +67,5 @@ export function showNotice(
   // A screen reader says what changes in a status, not what it comes with.
   render(h(Words, { value: translate }, h(Notice, { words, onUndo: undo, onClose: close })), frame);
   wait();
+  return root;
 }

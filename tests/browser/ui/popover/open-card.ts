@@ -3,6 +3,7 @@ import type { PopoverLook } from '../../../../src/ui/popover/closed-surface';
 import type { Point } from '../../../../src/ui/popover/popover-anchor';
 import { createPopoverHost } from '../../../../src/ui/popover/popover-host';
 import type { CardEvent } from '../../../../src/ui/popover/watch-around';
+import { pressAt } from '../media';
 import { cardOf, nearOf } from '../topics';
 import { translate } from '../words';
 
@@ -56,6 +57,13 @@ export function partOf(root: ParentNode, selector: string): HTMLElement {
 /** Placing waits for a promise and for an observer; two frames later both have had their turn. */
 export async function placed(): Promise<void> {
   for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Presses the mouse in the middle of a part, as a person would. */
+export async function press(part: HTMLElement): Promise<void> {
+  await placed();
+  const { left, top, width, height } = part.getBoundingClientRect();
+  await pressAt(left + width / 2, top + height / 2);
 }
 
 const opened: (() => void)[] = [];

@@ -4,7 +4,7 @@ import { POPOVER_ELEMENT_NAME } from '../../../../src/ui/popover/popover-element
 import { emulateMedia, emulatePrint, moveTo, pressAt } from '../media';
 import { violationsIn } from '../violations';
 import { translateRightToLeft } from '../words';
-import { closeCards, mentionIn, openCard, partOf, placed } from './open-card';
+import { closeCards, mentionIn, openCard, partOf, placed, press } from './open-card';
 
 beforeEach(async () => {
   await page.viewport(800, 700);
@@ -342,8 +342,3 @@ describe('a page cannot', () => {
 });
 
 /** Presses the middle of a part with a real pointer. */
-async function press(part: HTMLElement): Promise<void> {
-  await placed();
-  const { left, top, width, height } = part.getBoundingClientRect();
-  await pressAt(left + width / 2, top + height / 2);
-}
