@@ -24,7 +24,13 @@ export function significantWords(text: string): ReadonlySet<string> {
   return found;
 }
 
-function stem(word: string): string {
+/** Whether a small word says nothing of a subject. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}
+
+/** The root of an English word in small letters, British and American spelling alike; numbers stay as they are. */
+export function stem(word: string): string {
   if (/\p{N}/u.test(word)) return word;
   const singular = word.replace(/ies$/, 'y').replace(/([^siu])s$/, '$1');
   const root = singular.replace(/(?:ing|ed|e)$/, '');

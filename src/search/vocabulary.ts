@@ -1,0 +1,86 @@
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Token } from './search-tokens';
+import { stem } from './significant-words';
+
+/** All words that can be found, and what a misspelt one may have meant. */
+export interface Vocabulary {
+  /** Whether some word begins with these letters. */
+  begins(term: string): boolean;
+  hasRoot(root: string): boolean;
+  /**
+   * Words that a slip or two of the hand turn into this one: the nearest first, of equally near ones the commoner. None
+   * for a term that is too short to tell, and none for numbers: another year is another year.
+   */
+  near(term: string): readonly NearWord[];
+}
+
+export interface NearWord {
+  readonly term: string;
+  /** As it stands in a text. */
+  readonly word: string;
+  /** Letters to add, leave out, change or swap. */
+  readonly slips: number;
+}
+
+interface Entry {
+  /** As it stood first. */
+  readonly word: string;
+  readonly count: number;
+}
+
+/** In a shorter word one slip makes another word: "Ned", "Xi", "Jen". */
+const SHORTEST_WITH_SLIP = 4;
+/** In a shorter one two slips do: "Price", "prince", "rice". */
+const SHORTEST_WITH_TWO_SLIPS = 6;
+
+/**
+ * @param texts - In Unicode's composed form.
+ * @param isTelling - Whether a term is a word that people look for.
+ */
+export function createVocabulary(
+  texts: readonly string[],
+  tokensOf: (text: string) => readonly Token[],
+  isTelling: (term: string) => boolean,
+): Vocabulary {
+  const entries = new Map<string, Entry>();
+  for (const text of texts) {
+    for (const { term, start, end } of tokensOf(text)) {
+      if (!isTelling(term)) continue;
+      const { word, count } = entries.get(term) ?? { word: text.slice(start, end), count: 0 };
+      entries.set(term, { word, count: count + 1 });
+    }
+  }
+  const tree = SearchableMap.from<Entry>(entries.entries());
+  const roots = new Set([...entries.keys()].map(stem));
+
+  function near(term: string): NearWord[] {
+    const slips = allowedSlips(term);
+    if (slips === 0) return [];
+    const found = new Map<string, number>();
+    for (const [word, [, distance]] of tree.fuzzyGet(term, slips)) found.set(word, distance);
+    for (const swapped of swaps(term)) if (entries.has(swapped)) found.set(swapped, 1);
+    return [...found]
+      .filter(([word]) => allowedSlips(word) > 0)
+      .map(([word, distance]) => ({ term: word, slips: distance, ...(entries.get(word) ?? { word, count: 0 }) }))
+      .sort((a, b) => a.slips - b.slips || b.count - a.count || (a.term < b.term ? -1 : 1));
+  }
+
+  return {
+    begins: (term) => tree.atPrefix(term).keys().next().done === false,
+    hasRoot: (root) => roots.has(root),
+    near,
+  };
+}
+
+function allowedSlips(term: string): number {
+  if (term.length < SHORTEST_WITH_SLIP || /\p{N}/u.test(term)) return 0;
+  return term.length < SHORTEST_WITH_TWO_SLIPS ? 1 : 2;
+}
+
+/** Two neighbours changed about are one slip of the hand, though two letters differ. */
+function swaps(term: string): string[] {
+  return Array.from(
+    { length: term.length - 1 },
+    (_, at) => term.slice(0, at) + term.charAt(at + 1) + term.charAt(at) + term.slice(at + 2),
+  );
+}
