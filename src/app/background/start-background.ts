@@ -1,10 +1,18 @@
+import { aliasedTopics } from '../../dossier/bundled-aliases';
 import { browser } from '../../platform/browser';
 import { directionOf, stepMention } from '../../platform/commands';
-import { decodeFrameMessage, decodeFrameSender } from '../../platform/messages';
+import {
+  type BackgroundAnswer,
+  decodeFrameMessage,
+  decodeFrameSender,
+  type FrameMessage,
+  type FrameSender,
+} from '../../platform/messages';
 import { register } from '../../platform/registration';
-import { createSettingsReader } from '../../platform/settings-reader';
+import { createSettingsStore } from '../../platform/settings-store';
 import { activeTab } from '../../platform/tabs';
 import { answerFrame } from './answer-frame';
+import { answerReader } from './answer-reader';
 import { bringOpenTabs, enterOpenTabs } from './open-tabs';
 
 /**
@@ -13,9 +21,23 @@ import { bringOpenTabs, enterOpenTabs } from './open-tabs';
  * starts the worker finds its own.
  */
 export function startBackground(): void {
-  const reader = createSettingsReader(browser.storage);
-  const settings = async () => (await reader.read()).settings;
+  const store = createSettingsStore(browser.storage, navigator.locks);
+  const settings = async () => (await store.read()).settings;
   const registerSentinel = () => register(browser.scripting, navigator.locks, settings);
+
+  async function answerMessage(message: FrameMessage, sender: FrameSender): Promise<BackgroundAnswer | null> {
+    switch (message.type) {
+      case 'open-library':
+      case 'mute':
+        return answerReader(
+          { browser, store, memory: browser.storage.session, topics: aliasedTopics },
+          message,
+          sender,
+        );
+      default:
+        return answerFrame(browser, await settings(), message, sender);
+    }
+  }
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run(async () => {
@@ -31,8 +53,8 @@ export function startBackground(): void {
   browser.runtime.onMessage.addListener((message, from, answer) => {
     const decoded = decodeFrameMessage(message);
     const sender = decodeFrameSender(from, browser.runtime.id);
-    if (decoded === null || sender === null || decoded.type === 'open-library' || decoded.type === 'mute') answer(null);
-    else run(async () => answer(await answerFrame(browser, await settings(), decoded, sender)));
+    if (decoded === null || sender === null) answer(null);
+    else run(async () => answer(await answerMessage(decoded, sender)));
     return true;
   });
 
@@ -41,7 +63,7 @@ export function startBackground(): void {
     if (direction !== null) run(() => stepInTab(tab, direction));
   });
 
-  reader.watch((change) => {
+  store.watch((change) => {
     run(registerSentinel);
     run(() => bringOpenTabs(browser, change));
   });

@@ -1,0 +1,60 @@
+import type { BackgroundAnswer, FrameSender, Mute, ReaderRequest } from '../../platform/messages';
+import { libraryPath, openOwnPage, type PageOpener } from '../../platform/own-pages';
+import type { ScriptRunner } from '../../platform/ports';
+import type { SettingsStore } from '../../platform/settings-store';
+import { callFrame, reportTab } from '../../platform/tab-report';
+import { setTopic } from '../../settings/set-topic';
+import type { MarkableTopic } from '../../settings/topics-on';
+import { muteSite, type SessionMemory } from './mute-site';
+
+/** What a reader's requests need. */
+export interface ReaderServices {
+  readonly browser: PageOpener & { readonly scripting: ScriptRunner };
+  readonly store: SettingsStore;
+  readonly memory: SessionMemory;
+  /** Every topic of the dossier. */
+  readonly topics: readonly MarkableTopic[];
+}
+
+/**
+ * Does what a reader asks for in a card. Unlike what scripts ask for, it is answered on a switched-off site too: the undo of
+ * a site that has just been switched off comes from there.
+ *
+ * @returns `refused` where there is no such topic or site, or no storage takes the change. A repeated request does no harm.
+ */
+export async function answerReader(
+  services: ReaderServices,
+  message: ReaderRequest,
+  sender: FrameSender,
+): Promise<BackgroundAnswer> {
+  const topic = services.topics.find(({ id }) => id === message.topic);
+  if (topic === undefined) return 'refused';
+  switch (message.type) {
+    case 'open-library': {
+      const { tabId: id, index, windowId, isPrivate } = sender;
+      await openOwnPage(services.browser, libraryPath({ topic: topic.id }), { id, index, windowId, isPrivate });
+      return 'done';
+    }
+    case 'mute':
+      return (await mute(services, topic, message, sender)) ? 'done' : 'refused';
+  }
+}
+
+async function mute(
+  { browser: { scripting }, store, memory }: ReaderServices,
+  topic: MarkableTopic,
+  { scope, isMuted }: Mute,
+  { tabId, site }: FrameSender,
+): Promise<boolean> {
+  switch (scope) {
+    case 'page': {
+      const frames = await reportTab(scripting, tabId);
+      await Promise.all(frames.map((frame) => callFrame(scripting, frame, 'muteTopic', topic.id, isMuted)));
+      return true;
+    }
+    case 'site':
+      return site !== '' && muteSite(store, memory, site, isMuted);
+    case 'everywhere':
+      return (await store.update((settings) => setTopic(settings, topic, !isMuted))).keptIn !== 'nowhere';
+  }
+}
