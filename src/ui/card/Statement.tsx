@@ -1,11 +1,10 @@
 import { formatDate } from '../../dossier/format-date';
-import type { CardStatement } from '../../dossier/topic-card';
-import type { Translate } from '../words/translate';
 import { useTranslate } from '../words/words-context';
 import type { ShownStatement } from './arrange-card';
 import { briefCitation } from './citation-words';
 import { Disclosure } from './Disclosure';
 import { FullCitation } from './FullCitation';
+import { saidWords } from './said-words';
 import { UpdateNotice } from './UpdateNotice';
 
 export function Statement({ shown }: { readonly shown: ShownStatement }) {
@@ -42,10 +41,4 @@ export function Statement({ shown }: { readonly shown: ShownStatement }) {
       )}
     </li>
   );
-}
-
-/** A publisher that speaks for itself is named once, in the citation. */
-function saidWords({ saidBy, on, citation }: CardStatement, translate: Translate): string {
-  const when = formatDate(on, translate('language'));
-  return saidBy === citation.publisher ? when : translate('saidByOn', [saidBy, when]);
 }
