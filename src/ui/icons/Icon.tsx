@@ -5,6 +5,7 @@ const STROKES = {
   close: 'm4 4 8 8m0-8-8 8',
   note: 'M8 7.25v3.75M8 5v.01M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0Z',
   pin: 'M6 2.5h4M6.5 2.5v4L4.5 9.5h7l-2-3v-4M8 9.5v4',
+  search: 'm10.5 10.5 3.5 3.5M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Z',
 } as const;
 
 export type IconName = keyof typeof STROKES;
