@@ -11,6 +11,7 @@ import {
 import { register } from '../../platform/registration';
 import { createSettingsStore } from '../../platform/settings-store';
 import { activeTab } from '../../platform/tabs';
+import { onWorkerActivated } from '../../platform/worker-activation';
 import { answerFrame } from './answer-frame';
 import { answerReader } from './answer-reader';
 import { bringOpenTabs, enterOpenTabs } from './open-tabs';
@@ -39,14 +40,17 @@ export function startBackground(): void {
     }
   }
 
+  /** Enters open tabs after the registration, so that no document that loads meanwhile falls between the two. */
+  async function begin(): Promise<void> {
+    await registerSentinel();
+    await enterOpenTabs(browser, await settings());
+  }
+
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    run(async () => {
-      await registerSentinel();
-      // A new or updated extension finds tabs that no script of this version is in; an updated browser has none open.
-      // After the registration, so that no document that loads meanwhile falls between the two.
-      if (reason === 'install' || reason === 'update') await enterOpenTabs(browser, await settings());
-    });
+    // A new or updated extension finds tabs that no script of this version is in; an updated browser has none open.
+    run(reason === 'install' || reason === 'update' ? begin : registerSentinel);
   });
+  onWorkerActivated(() => run(begin));
 
   browser.runtime.onStartup.addListener(() => run(registerSentinel));
 
