@@ -21,6 +21,15 @@ inBothBrowsers('the place of the popover', (stage) => {
     expect(box.top).toBeGreaterThanOrEqual(mention);
   });
 
+  it('is just above a mention that is low in a view with scroll bars', async () => {
+    const tab = await stage.open(
+      '<style>html { overflow: scroll } p { position: absolute; top: 560px }</style><p><span id="a">Ned Price</span></p>',
+    );
+    await openFirstPopover(stage.browser, tab);
+    const mention = await tab.page.evaluate(() => document.querySelector('#a')?.getBoundingClientRect().top ?? 0);
+    expect(Math.abs(((await cardBox(stage, tab))?.bottom ?? 0) - (mention - 6))).toBeLessThanOrEqual(2);
+  });
+
   it('follows the mention when the page scrolls', async () => {
     const tab = await stage.open(`<div style="height: 200px"></div><p>Ned Price</p>${FILLER}`);
     await openFirstPopover(stage.browser, tab);

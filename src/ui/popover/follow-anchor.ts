@@ -35,6 +35,9 @@ export interface Follower {
  */
 export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Point | null): Follower {
   const view = card.ownerDocument.defaultView ?? window;
+  const root = card.getRootNode();
+  // It covers the viewport, scroll bars left out; `innerHeight` counts them.
+  const pane = root instanceof ShadowRoot ? root.host : card.ownerDocument.documentElement;
   let mention = anchor.rects();
   let isHeld = false;
   let queued = 0;
@@ -47,7 +50,7 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
   };
 
   const place = async () => {
-    const frame = { width: view.innerWidth, height: view.innerHeight };
+    const frame = { width: pane.clientWidth, height: pane.clientHeight };
     const fills = frame.width < SMALL_FRAME.width || frame.height < SMALL_FRAME.height;
     card.classList.toggle('fills-frame', fills);
     if (fills) {
