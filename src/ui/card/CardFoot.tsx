@@ -28,15 +28,12 @@ export function CardFoot({ topic, actions }: CardFootProps) {
     <footer class="card-foot">
       <span class="rests-on">{translate('restsOn')}</span>
       {actions && (
-        <>
-          <span class="foot-dot" aria-hidden="true">
-            ·
-          </span>
+        <div class="foot-actions">
           <button type="button" class="foot-action" onClick={actions.onOpenLibrary}>
             {translate('library')}
           </button>
           {actions.mute && <NotThis topic={topic} choices={actions.mute} />}
-        </>
+        </div>
       )}
     </footer>
   );

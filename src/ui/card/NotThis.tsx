@@ -24,9 +24,6 @@ export function NotThis({ topic, choices: { site, onMute } }: NotThisProps) {
   const scopes: readonly MuteScope[] = site === null ? ['page', 'everywhere'] : ['page', 'everywhere', 'site'];
   return (
     <>
-      <span class="foot-dot" aria-hidden="true">
-        ·
-      </span>
       <button
         type="button"
         class="foot-action"
