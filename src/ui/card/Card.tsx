@@ -3,7 +3,7 @@ import { formatDate } from '../../dossier/format-date';
 import type { TopicCard } from '../../dossier/topic-card';
 import { IconButton } from '../icons/IconButton';
 import { textDirection } from '../words/text-direction';
-import type { Translate } from '../words/translate';
+import type { MessageKey, Translate } from '../words/translate';
 import { useTranslate } from '../words/words-context';
 import { arrangeCard, type ShownStatement } from './arrange-card';
 import { CardFoot, type CardFootActions } from './CardFoot';
@@ -19,6 +19,8 @@ export interface CardProps {
   readonly card: TopicCard;
   /** Ids of the statements that fit the reader's paragraph, the best first; empty where there is no paragraph. */
   readonly near: readonly string[];
+  /** Says of the near ones why they stand first, where that is not the reader's paragraph. */
+  readonly nearHeading?: MessageKey;
   /** Of the topic's label, for whoever names itself by it. */
   readonly labelId: string;
   readonly canGoBack: boolean;
@@ -35,7 +37,7 @@ export interface CardProps {
 /** The background of one topic. Head and foot stay, what lies between scrolls. */
 export function Card(props: CardProps) {
   const translate = useTranslate();
-  const { card, near, labelId, focusesLabel, onOpenTopic, foot } = props;
+  const { card, near, nearHeading = 'nearHeading', labelId, focusesLabel, onOpenTopic, foot } = props;
   const { first, more, updates, footnotes, roleMark, summaryMarks } = arrangeCard(card, near);
   return (
     <article
@@ -63,7 +65,7 @@ export function Card(props: CardProps) {
         </p>
         {first.length > 0 && (
           <section class="statements">
-            <h3>{translate(near.length > 0 ? 'nearHeading' : 'statementsHeading')}</h3>
+            <h3>{translate(near.length > 0 ? nearHeading : 'statementsHeading')}</h3>
             <StatementList statements={first} />
           </section>
         )}

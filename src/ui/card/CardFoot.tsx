@@ -17,7 +17,8 @@ export interface MuteChoices {
 }
 
 export interface CardFootProps {
-  readonly topic: TopicName;
+  /** `null` on a card that is not about one topic. */
+  readonly topic: TopicName | null;
   readonly actions: CardFootActions | null;
 }
 
@@ -32,7 +33,7 @@ export function CardFoot({ topic, actions }: CardFootProps) {
           <button type="button" class="foot-action" onClick={actions.onOpenLibrary}>
             {translate('library')}
           </button>
-          {actions.mute && <NotThis topic={topic} choices={actions.mute} />}
+          {actions.mute && topic && <NotThis topic={topic} choices={actions.mute} />}
         </div>
       )}
     </footer>

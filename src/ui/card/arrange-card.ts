@@ -61,7 +61,8 @@ export function arrangeCard(card: TopicCard, near: readonly string[]): CardArran
   };
 }
 
-function spellOutOnce(statements: readonly CardStatement[]): ShownStatement[] {
+/** Puts each notice to the first of the statements that it touches. */
+export function spellOutOnce(statements: readonly CardStatement[]): ShownStatement[] {
   const above = new Set<string>();
   return statements.map((statement) => {
     const notices = statement.updates.filter((notice) => !above.has(notice.text));

@@ -6,7 +6,7 @@ import { Words } from '../words/words-context';
 /** What the controller decides of a card on a page. */
 export type CardView = Pick<
   CardProps,
-  'card' | 'near' | 'canGoBack' | 'focusesLabel' | 'onBack' | 'onOpenTopic' | 'foot'
+  'card' | 'near' | 'nearHeading' | 'canGoBack' | 'focusesLabel' | 'onBack' | 'onOpenTopic' | 'foot'
 >;
 
 export interface PopoverCardProps {
