@@ -10,7 +10,9 @@ export default defineConfig({
       {
         plugins: [preact()],
         // Found only while the tests run, it would make Vite load the first of them twice.
-        optimizeDeps: { include: ['axe-core', 'preact/test-utils'] },
+        optimizeDeps: {
+          include: ['axe-core', 'mark.js', 'minisearch', 'minisearch/SearchableMap', 'preact/test-utils'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -1,0 +1,28 @@
+import type { TopicKind } from '../../dossier/model';
+
+/** A result as it is shown. */
+export interface ResultRow {
+  readonly kind: 'topic' | 'statement' | 'article';
+  /** Topic, statement or article id. */
+  readonly id: string;
+  /** The topic whose card shows it; `null` for an article. */
+  readonly topic: string | null;
+  /** What colours it; `null` where it is no topic. */
+  readonly topicKind: TopicKind | null;
+  /** The topic's label, the statement, the article's title. */
+  readonly title: string;
+  /** A word for what it is: "Person", "Statement". */
+  readonly kindWord: string;
+  /** Who and when and where; may be empty. */
+  readonly detail: string;
+  /** Words to mark in title and detail, as they stand there. */
+  readonly words: readonly string[];
+}
+
+/** What there is to show for a query. */
+export interface ResultRows {
+  /** The best first. */
+  readonly rows: readonly ResultRow[];
+  /** What was probably meant, where the query as it stands matches nothing. */
+  readonly suggestion: string | null;
+}
