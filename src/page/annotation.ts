@@ -11,6 +11,7 @@ import type { PaintedMention } from './painted-mention';
 import type { Painter } from './painters/painter';
 import { inReadingOrder } from './reading-order';
 import { type SentenceAround, sentenceAround } from './sentence-around';
+import { createShadowRoots, type DrawnParent, type ShadowRootOf } from './shadow-roots';
 import { createSlices } from './slicing';
 import { elementsInView } from './viewport';
 import { createVisibilityQuestion, elementAbove } from './visibility';
@@ -22,6 +23,8 @@ export interface AnnotationPorts {
   readonly seed: ReadonlyMap<Evidence, number>;
   readonly painter: Painter;
   kindOf(topic: string): TopicKind;
+  /** Closed ones too, where the asker may see them; by default open ones. */
+  readonly shadowRootOf?: ShadowRootOf;
   /** The marks have changed. */
   onPainted?(): void;
   /** The text of these is no longer what it was, or no longer says them. */
@@ -49,6 +52,8 @@ export interface Annotation {
   rectsOf(mention: PaintedMention): DOMRect[];
   /** Where a popover on it is to stand. */
   anchorOf(mention: PaintedMention): MentionAnchor;
+  /** Through the frame's shadow roots, closed ones too. */
+  readonly drawnParent: DrawnParent;
   /** Shows the mention as the one under the pointer or focus; `null` for none. */
   activate(mention: PaintedMention | null): void;
 }
@@ -67,24 +72,28 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   const view = document.defaultView ?? window;
   const measuring = createMeasuring(document);
   const marks = createMarkQueue(painter, view, ports.onPainted ?? (() => {}));
-  let hasShadowRoots = false;
+  const roots = createShadowRoots(ports.shadowRootOf ?? (({ shadowRoot }) => shadowRoot));
 
-  const reading = createPageReading(document, view, {
-    matcher: ports.matcher,
-    seed: ports.seed,
-    topicKind: ports.kindOf,
-    onChange(change) {
-      marks.apply(change);
-      if (change.gone.length > 0) ports.onGone?.(change.gone);
+  const reading = createPageReading(
+    document,
+    view,
+    {
+      matcher: ports.matcher,
+      seed: ports.seed,
+      topicKind: ports.kindOf,
+      roots,
+      onChange(change) {
+        marks.apply(change);
+        if (change.gone.length > 0) ports.onGone?.(change.gone);
+      },
+      onError: ports.onError,
+      onRoot: (root) => watching.watch(root),
+      onDue: () => slices.request(),
     },
-    onError: ports.onError,
-    onRoot(root) {
-      hasShadowRoots = true;
-      watching.watch(root);
-    },
-  });
+    signal,
+  );
 
-  const lookup = createMentionLookup(document, reading, measuring);
+  const lookup = createMentionLookup(document, reading, measuring, roots);
 
   const slices = createSlices(
     view,
@@ -117,7 +126,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   }
 
   function lookFirst(): void {
-    for (const element of elementsInView(document, view)) reading.markDirty(element);
+    for (const element of elementsInView(document, view, roots)) reading.markDirty(element);
     const end = view.performance.now() + FIRST_LOOK_MS;
     while (reading.hasUnread() && view.performance.now() < end) reading.step();
     marks.flush('all');
@@ -137,13 +146,13 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
 
   return {
     mentions() {
-      const isSeen = createVisibilityQuestion(view);
-      return inReadingOrder(document, reading.passages, hasShadowRoots).flatMap((passage) =>
+      const isSeen = createVisibilityQuestion(view, roots);
+      return inReadingOrder(document, reading.passages, roots).flatMap((passage) =>
         passage.mentions.filter(({ range }) => isSeen(range.startContainer) && isSeen(range.endContainer)),
       );
     },
     hasMentions: marks.hasPainted,
-    mentionAt: (x, y) => lookup.at(x, y, hasShadowRoots),
+    mentionAt: lookup.at,
     pending: () =>
       !signal.aborted && (watching.hasQueued() || slices.isPending() || !reading.isSettled() || marks.hasQueued()),
     lastWorkAt: slices.lastRunAt,
@@ -159,6 +168,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
       rects: () => rectsOf(mention),
       contextElement: elementAbove(mention.range.startContainer) ?? document.documentElement,
     }),
+    drawnParent: roots.drawnParent,
     activate: (mention) => attempt(() => painter.activate(mention)),
   };
 }

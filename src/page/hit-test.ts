@@ -1,3 +1,5 @@
+import type { ShadowRoots } from './shadow-roots';
+
 /** A place between two characters. */
 export interface Caret {
   readonly node: Node;
@@ -9,9 +11,9 @@ export interface Caret {
  *
  * `highlightsFromPoint` would name the mark itself, but grows with the number of ranges: 37 ms at 12,000.
  */
-export function caretAt(document: Document, x: number, y: number, hasShadowRoots: boolean): Caret | null {
+export function caretAt(document: Document, x: number, y: number, roots: ShadowRoots): Caret | null {
   if (typeof document.caretPositionFromPoint === 'function') {
-    const shadowRoots = hasShadowRoots ? shadowRootsAt(document, x, y) : [];
+    const shadowRoots = roots.hasAny() ? shadowRootsAt(document, x, y, roots) : [];
     const position = document.caretPositionFromPoint(x, y, { shadowRoots });
     return position && { node: position.offsetNode, offset: position.offset };
   }
@@ -24,12 +26,14 @@ export function isInside({ left, right, top, bottom }: DOMRect, x: number, y: nu
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-function shadowRootsAt(document: Document, x: number, y: number): ShadowRoot[] {
-  const roots: ShadowRoot[] = [];
-  let root = document.elementFromPoint(x, y)?.shadowRoot ?? null;
-  while (root && !roots.includes(root)) {
-    roots.push(root);
-    root = root.elementFromPoint(x, y)?.shadowRoot ?? null;
+function shadowRootsAt(document: Document, x: number, y: number, roots: ShadowRoots): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  let tree: DocumentOrShadowRoot | null = document;
+  while (tree) {
+    const element: Element | null = tree.elementFromPoint(x, y);
+    const root: ShadowRoot | null = element && roots.of(element);
+    tree = root && !found.includes(root) ? root : null;
+    if (tree && root) found.push(root);
   }
-  return roots;
+  return found;
 }

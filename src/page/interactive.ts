@@ -1,4 +1,5 @@
-import { composedParent, isElement } from './node-kinds';
+import { isElement } from './node-kinds';
+import { type DrawnParent, openDrawnParent } from './shadow-roots';
 
 /** What a click on it already does something; `tabindex` alone says only that it can have the focus, e.g. to scroll. */
 const INTERACTIVE = [
@@ -21,8 +22,8 @@ const INTERACTIVE = [
 ].join(',');
 
 /** Whether a click on the node belongs to the page: it lies in a link, a button, or what acts as one. */
-export function isInInteractive(node: Node): boolean {
-  for (let above: Node | null = node; above; above = composedParent(above)) {
+export function isInInteractive(node: Node, drawnParent: DrawnParent = openDrawnParent): boolean {
+  for (let above: Node | null = node; above; above = drawnParent(above)) {
     if (isElement(above) && above.matches(INTERACTIVE)) return true;
   }
   return false;

@@ -3,18 +3,24 @@ import type { Measuring } from './measuring';
 import type { PageReading } from './page-reading';
 import type { PaintedMention } from './painted-mention';
 import type { Passage } from './passages';
+import type { ShadowRoots } from './shadow-roots';
 
 /** Finds the mention at a place, and the place of a mention. */
 export interface MentionLookup {
-  at(x: number, y: number, hasShadowRoots: boolean): PaintedMention | null;
+  at(x: number, y: number): PaintedMention | null;
   /** `null` when the mention is gone. */
   passageOf(mention: PaintedMention): Passage | null;
 }
 
-export function createMentionLookup(document: Document, reading: PageReading, measuring: Measuring): MentionLookup {
+export function createMentionLookup(
+  document: Document,
+  reading: PageReading,
+  measuring: Measuring,
+  roots: ShadowRoots,
+): MentionLookup {
   return {
-    at(x, y, hasShadowRoots) {
-      const caret = caretAt(document, x, y, hasShadowRoots);
+    at(x, y) {
+      const caret = caretAt(document, x, y, roots);
       if (!caret) return null;
       for (const passage of reading.passagesAt(caret.node)) {
         for (const mention of passage.mentions) {

@@ -6,10 +6,11 @@
  * - `inline`: text runs on through it.
  * - `space`: white space, e.g. a line break.
  * - `silent`: neither it nor what it holds is seen; text runs on over it.
- * - `foreign`: seen, but not ours to read (code, form fields, frames, graphics); it parts words without being a border.
+ * - `foreign`: seen, but not ours to read (code, form fields, frames, formulas); it parts words without being a border.
+ * - `graphic`: seen like a foreign one by the text around it; text that it draws is read by itself.
  * - `custom`: only its computed display can tell a block from an inline element.
  */
-export type ElementKind = 'block' | 'inline' | 'space' | 'silent' | 'foreign' | 'custom';
+export type ElementKind = 'block' | 'inline' | 'space' | 'silent' | 'foreign' | 'graphic' | 'custom';
 
 /** Buttons, labels and summaries are read: their words are the page's, not the reader's. */
 const NAMES_BY_KIND: ReadonlyArray<readonly [ElementKind, string]> = [
@@ -26,26 +27,61 @@ const NAMES_BY_KIND: ReadonlyArray<readonly [ElementKind, string]> = [
   ],
   [
     'foreign',
-    `audio canvas code embed frame iframe img input kbd math meter object option picture progress samp select svg
-     textarea video`,
+    `audio canvas code embed frame iframe img input kbd math meter object option picture progress samp select textarea
+     video`,
   ],
+  ['graphic', 'svg'],
+  // Nearly all others that pages use; named so that they are not looked for among the names of SVG.
+  ['inline', 'a abbr b bdi bdo big button cite data del dfn em font i ins label mark nobr q ruby s small span strike'],
+  ['inline', 'strong sub sup time tt u var wbr'],
 ];
 
-const KIND_BY_NAME: ReadonlyMap<string, ElementKind> = new Map(
-  NAMES_BY_KIND.flatMap(([kind, names]) => names.split(/\s+/).map((name) => [name, kind] as const)),
-);
+/** What HTML has under none of these names, or has too. Below `defs` and its like things are defined, not shown. */
+const SVG_NAMES_BY_KIND: ReadonlyArray<readonly [ElementKind, string]> = [
+  ['block', 'foreignObject g switch text'],
+  ['silent', `clipPath defs desc filter linearGradient marker mask metadata pattern radialGradient symbol`],
+];
+
+const KIND_BY_NAME = byName(NAMES_BY_KIND);
+const SVG_KIND_BY_NAME = byName(SVG_NAMES_BY_KIND);
+
+const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
 
 /** Besides custom elements: https://dom.spec.whatwg.org/#valid-shadow-host-name */
 const SHADOW_HOSTS: ReadonlySet<string> = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
-export function kindOf(element: Element): ElementKind {
-  return kindOfName(element.localName);
+/** @param name - The element's local name, where the caller has it already. */
+export function kindOf(element: Element, name = element.localName): ElementKind {
+  return KIND_BY_NAME.get(name) ?? kindOfRareName(element, name);
 }
 
-export function kindOfName(name: string): ElementKind {
-  return KIND_BY_NAME.get(name) ?? (name.includes('-') ? 'custom' : 'inline');
+function kindOfRareName(element: Element, name: string): ElementKind {
+  if (name.includes('-')) return 'custom';
+  if (!isSvg(element)) return 'inline';
+  // Where a part of a text has a place of its own, it is another label.
+  if (name === 'tspan') return element.hasAttribute('x') || element.hasAttribute('y') ? 'block' : 'inline';
+  return SVG_KIND_BY_NAME.get(name) ?? 'inline';
+}
+
+function byName(kinds: ReadonlyArray<readonly [ElementKind, string]>): ReadonlyMap<string, ElementKind> {
+  return new Map(kinds.flatMap(([kind, names]) => names.split(/\s+/).map((name) => [name, kind] as const)));
+}
+
+export function isSvg(element: Element): boolean {
+  return element.namespaceURI === SVG_NAMESPACE;
+}
+
+/** Whether a graphic has text that it draws: most are icons. */
+export function drawsText(graphic: Element): boolean {
+  return graphic.querySelector('text, foreignObject') !== null;
+}
+
+/** Whether a card can stand in the document: a graphic or a data file of its own has no place for one. */
+export function isHtml({ documentElement }: Document): boolean {
+  return documentElement?.namespaceURI === HTML_NAMESPACE;
 }
 
 /** Whether elements of this name can have a shadow root at all; asking each element for it costs more. */

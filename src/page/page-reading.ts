@@ -7,15 +7,19 @@ import { isText } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 import { createPassageJudge, type MarkChange } from './passage-judge';
 import { createPassage, createPassages, isSameReading, type Passage } from './passages';
+import type { ShadowRoots } from './shadow-roots';
 import { createUnread } from './unread';
 
 export interface PageReadingPorts {
   readonly matcher: Matcher;
   /** What the whole page is believed to tell until it is read. */
   readonly seed: ReadonlyMap<Evidence, number>;
+  readonly roots: ShadowRoots;
   topicKind(topic: string): TopicKind;
   /** A shadow root is met; once each. */
   onRoot(root: ShadowRoot): void;
+  /** There is something to read that no change has told of. */
+  onDue(): void;
   onChange(change: MarkChange): void;
   /** A fault in one place; the reading goes on behind it. */
   onError(error: unknown): void;
@@ -39,23 +43,31 @@ export function createPageReading(
   document: Document,
   view: Window & typeof globalThis,
   ports: PageReadingPorts,
+  signal: AbortSignal,
 ): PageReading {
   const { matcher } = ports;
   const counted = createPageContext();
   const passages = createPassages(counted);
-  const roots = new WeakSet<ShadowRoot>();
+  const watched = new WeakSet<ShadowRoot>();
   let known: PageContext = withSeed(counted, ports.seed);
   const context = { count: (evidence: Evidence) => known.count(evidence) };
   const judge = createPassageJudge(matcher, context, ports.topicKind, view, passages);
-  const unread = createUnread(document, view, {
-    onSlice: replacePassages,
-    onClosed: forgetBelow,
-    onRoot(root) {
-      if (roots.has(root)) return;
-      roots.add(root);
-      ports.onRoot(root);
+  const unread = createUnread(
+    document,
+    view,
+    {
+      roots: ports.roots,
+      onSlice: replacePassages,
+      onClosed: forgetBelow,
+      onRoot(root) {
+        if (watched.has(root)) return;
+        watched.add(root);
+        ports.onRoot(root);
+      },
+      onDue: ports.onDue,
     },
-  });
+    signal,
+  );
   let removed = new Set<Node>();
 
   function hasUnread(): boolean {
@@ -128,7 +140,7 @@ export function createPageReading(
   function forgetBelow(top: Node): void {
     if (passages.size === 0 || (!top.firstChild && !isText(top))) return;
     const gone: PaintedMention[] = [];
-    const texts = document.createTreeWalker(top, view.NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(top, view.NodeFilter.SHOW_TEXT | view.NodeFilter.SHOW_CDATA_SECTION);
     for (let node: Node | null = texts.currentNode; node; node = texts.nextNode()) {
       for (const passage of [...passages.at(node)]) {
         takeBack(passage, (other) => !top.contains(other));

@@ -1,19 +1,17 @@
 import { isElement } from './node-kinds';
 import type { Passage } from './passages';
+import { assignedTo, type ShadowRoots } from './shadow-roots';
 
 /** Up to here comparing positions is cheaper than meeting every text node of the page. */
 const FEW = 200;
 
-/**
- * Passages as a reader meets them. A shadow root's text comes where its host begins.
- *
- * @param hasShadowRoots - Positions in different trees cannot be compared; then the whole page is walked.
- */
-export function inReadingOrder(document: Document, passages: Iterable<Passage>, hasShadowRoots: boolean): Passage[] {
+/** Passages as a reader meets them: what is in a shadow root where its host begins, what is slotted where its slot is. */
+export function inReadingOrder(document: Document, passages: Iterable<Passage>, roots: ShadowRoots): Passage[] {
   const byFirst = Map.groupBy<Node, Passage>(passages, (passage) => passage.segments.nodes[0] ?? document);
   const firsts = [...byFirst.keys()].filter((node) => node.isConnected);
+  // Positions in different trees cannot be compared.
   const ordered =
-    firsts.length <= FEW && !hasShadowRoots ? firsts.sort(byPosition) : inTreeOrder(document, new Set(firsts));
+    firsts.length <= FEW && !roots.hasAny() ? firsts.sort(byPosition) : inDrawnOrder(document, new Set(firsts), roots);
   return ordered.flatMap((node) => [...(byFirst.get(node) ?? [])].sort((one, other) => startOf(one) - startOf(other)));
 }
 
@@ -26,30 +24,32 @@ function startOf({ segments }: Passage): number {
   return (segments.offsets[0] ?? 0) - (segments.starts[0] ?? 0);
 }
 
-function inTreeOrder(document: Document, wanted: ReadonlySet<Node>): Node[] {
+/** Where a walk stands among children: they are siblings in one tree, or from anywhere, in one slot. */
+interface Place {
+  readonly slotted: readonly Node[] | null;
+  node: Node;
+  index: number;
+}
+
+function inDrawnOrder(document: Document, wanted: ReadonlySet<Node>, roots: ShadowRoots): Node[] {
   const found: Node[] = [];
-  const above: Node[] = [];
-  let node: Node | null = document;
-  while (node && found.length < wanted.size) {
+  const places: Place[] = [{ slotted: null, node: document, index: 0 }];
+  for (let place = places.at(-1); place && found.length < wanted.size; place = places.at(-1)) {
+    const { node, slotted } = place;
     if (wanted.has(node)) found.push(node);
-    const shadow: ShadowRoot | null = isElement(node) ? node.shadowRoot : null;
-    if (shadow?.firstChild) {
-      above.push(node);
-      node = shadow.firstChild;
-    } else node = node.firstChild ?? nextAfter(node, above);
+    const next: Node | null | undefined = slotted ? slotted[++place.index] : node.nextSibling;
+    if (next) place.node = next;
+    else places.pop();
+    const below = firstPlaceIn(node, roots);
+    if (below) places.push(below);
   }
   return found;
 }
 
-function nextAfter(from: Node, hosts: Node[]): Node | null {
-  for (let left: Node | null = from; left; left = left.parentNode) {
-    if (left.nextSibling) return left.nextSibling;
-    if (left.parentNode?.nodeType !== 11) continue;
-    const host = hosts.pop();
-    if (!host) return null;
-    if (host.firstChild) return host.firstChild;
-    left = host;
-    if (left.nextSibling) return left.nextSibling;
-  }
-  return null;
+function firstPlaceIn(node: Node, roots: ShadowRoots): Place | null {
+  const slotted = isElement(node) ? assignedTo(node) : [];
+  const [first] = slotted;
+  if (first) return { slotted, node: first, index: 0 };
+  const child = ((isElement(node) && roots.of(node)) || node).firstChild;
+  return child && { slotted: null, node: child, index: 0 };
 }

@@ -17,7 +17,7 @@ export function regionAround(node: Node, borders: Borders): Region | null {
   if (isShadowRoot(node) || node.nodeType === 9) return childrenOf(node);
   let within = node;
   let parent = node.parentNode;
-  while (parent && isElement(parent) && !borders.isBorder(parent)) {
+  while (parent && isElement(parent) && !endsRegion(parent, borders)) {
     within = parent;
     parent = parent.parentNode;
   }
@@ -29,6 +29,12 @@ export function regionAround(node: Node, borders: Borders): Region | null {
   };
 }
 
+/** What a graphic draws is no part of the paragraph that the graphic stands in. */
+function endsRegion(element: Element, borders: Borders): boolean {
+  const kind = kindOf(element);
+  return kind === 'graphic' || borders.isBorder(element, kind);
+}
+
 /** Whether the node lies in content that is not read: code, fields, editors. Costs the depth of the node. */
 export function isInClosedContent(node: Node): boolean {
   for (let above = composedParent(node); above; above = composedParent(above)) {
@@ -37,7 +43,7 @@ export function isInClosedContent(node: Node): boolean {
   return false;
 }
 
-function childrenOf(parent: Node): Region | null {
+export function childrenOf(parent: Node): Region | null {
   const { firstChild, lastChild } = parent;
   return firstChild && lastChild ? { parent, first: firstChild, last: lastChild } : null;
 }

@@ -1,4 +1,5 @@
 import { followChanges } from './follow-changes';
+import { createShadowRoots, type ShadowRootOf } from './shadow-roots';
 import { createSlices } from './slicing';
 import { createUnread } from './unread';
 import { watchText } from './watching';
@@ -15,25 +16,34 @@ export interface TextFeed {
  * changed. It is the same text that `annotate` reads: who finds nothing in it can be sure that nothing is there.
  *
  * @param onText - Called in slices; a fault in it is reported and the feed goes on. Never throws.
+ * @param shadowRootOf - As for `annotate`.
  */
 export function feedText(
   document: Document,
   onText: (text: string) => void,
   onError: (error: unknown) => void,
   signal: AbortSignal,
+  shadowRootOf: ShadowRootOf = ({ shadowRoot }) => shadowRoot,
 ): TextFeed {
   const view = document.defaultView ?? window;
-  const roots = new WeakSet<ShadowRoot>();
+  const watched = new WeakSet<ShadowRoot>();
 
-  const unread = createUnread(document, view, {
-    onSlice: ({ text }) => onText(text),
-    onClosed() {},
-    onRoot(root) {
-      if (roots.has(root)) return;
-      roots.add(root);
-      watching.watch(root);
+  const unread = createUnread(
+    document,
+    view,
+    {
+      roots: createShadowRoots(shadowRootOf),
+      onSlice: ({ text }) => onText(text),
+      onClosed() {},
+      onRoot(root) {
+        if (watched.has(root)) return;
+        watched.add(root);
+        watching.watch(root);
+      },
+      onDue: () => slices.request(),
     },
-  });
+    signal,
+  );
 
   const follower = {
     markDirty: unread.mark,

@@ -1,7 +1,9 @@
 import { type Borders, createBorders } from './borders';
 import { createFlatText, type FlatSlice } from './flat-text';
-import { isElement } from './node-kinds';
-import { isInClosedContent, regionAround } from './regions';
+import { createLateHosts } from './late-hosts';
+import { type ElementKind, isElement, isHtml } from './node-kinds';
+import { childrenOf, isInClosedContent, type Region, regionAround } from './regions';
+import type { ShadowRoots } from './shadow-roots';
 import { createWalk, type Walk } from './walk';
 
 /**
@@ -10,13 +12,22 @@ import { createWalk, type Walk } from './walk';
  */
 const CHARS_BETWEEN_CLOCKS = 8_000;
 
+/**
+ * Plain elements are asked for a closed shadow root this often at once, and then as often a second: in Chromium that is a
+ * millisecond. Custom elements, most of which have one, are always asked.
+ */
+const PLAIN_ASKED_AT_ONCE = 1_000;
+
 export interface UnreadPorts {
+  readonly roots: ShadowRoots;
   /** Whole blocks, in tree order. */
   onSlice(slice: FlatSlice): void;
   /** Content that is not read, though it may have been once. */
   onClosed(top: Node): void;
   /** A shadow root is met; it is read in its turn. */
   onRoot(root: ShadowRoot): void;
+  /** There is something to read that no change has told of: time is needed. */
+  onDue(): void;
 }
 
 /** What of a page is still to be read. Whatever is marked is read with the paragraphs that it is a part of. */
@@ -33,10 +44,21 @@ export interface Unread {
   step(): void;
 }
 
-export function createUnread(document: Document, view: Window & typeof globalThis, ports: UnreadPorts): Unread {
+/** @param signal - Its end forgets what may have text later. */
+export function createUnread(
+  document: Document,
+  view: Window & typeof globalThis,
+  ports: UnreadPorts,
+  signal: AbortSignal,
+): Unread {
+  const { roots } = ports;
   const borders: Borders = createBorders(view);
   const flat = createFlatText(view, borders);
   const dirty = new Set<Node>();
+  /** Their text is read when that around them is. */
+  const graphics = new Set<Element>();
+  const lateHosts = createLateHosts(view, roots, ports.onDue, signal);
+  const plainAsks = createAllowance(view, PLAIN_ASKED_AT_ONCE);
   let walk: Walk | null = null;
 
   const visitor = {
@@ -44,24 +66,42 @@ export function createUnread(document: Document, view: Window & typeof globalThi
       if (dirty.size > 0) dirty.delete(node);
     },
     onClosed: ports.onClosed,
-    onShadowRoot(root: ShadowRoot) {
-      dirty.add(root);
-      ports.onRoot(root);
+    onGraphic: (element: Element) => graphics.add(element),
+    onHost(element: Element, kind: ElementKind) {
+      const isCustom = kind === 'custom';
+      const root = element.shadowRoot || isCustom || plainAsks.take() ? roots.find(element) : null;
+      if (root) meet(root);
+      else if (isCustom || !element.firstChild) lateHosts.add(element, isCustom);
+      return root !== null;
     },
+    isHost: (node: Node) => isElement(node) && roots.of(node) !== null,
   };
+
+  function meet(root: ShadowRoot): void {
+    dirty.add(root);
+    ports.onRoot(root);
+  }
 
   function nextWalk(): Walk | null {
     borders.forget();
+    plainAsks.refill();
     for (const node of dirty) {
       dirty.delete(node);
-      if (!node.isConnected) continue;
-      if (document.designMode === 'on' || isInClosedContent(node)) {
-        ports.onClosed(node);
-        continue;
-      }
-      const region = regionAround(node, borders);
+      const region = regionIn(node, () => regionAround(node, borders));
       if (region) return createWalk(region, flat, borders, visitor);
     }
+    for (const graphic of graphics) {
+      graphics.delete(graphic);
+      const region = regionIn(graphic, () => childrenOf(graphic));
+      if (region) return createWalk(region, flat, borders, visitor);
+    }
+    return null;
+  }
+
+  function regionIn(node: Node, region: () => Region | null): Region | null {
+    if (!node.isConnected) return null;
+    if (document.designMode !== 'on' && isHtml(document) && !isInClosedContent(node)) return region();
+    ports.onClosed(node);
     return null;
   }
 
@@ -77,7 +117,7 @@ export function createUnread(document: Document, view: Window & typeof globalThi
   }
 
   return {
-    isEmpty: () => walk === null && dirty.size === 0,
+    isEmpty: () => walk === null && dirty.size === 0 && graphics.size === 0 && !lateHosts.isDue(),
     mark: (node) => dirty.add(node),
     markGap(parent, before, after) {
       for (const side of [before, after]) {
@@ -95,10 +135,33 @@ export function createUnread(document: Document, view: Window & typeof globalThi
       walk = null;
       flat.take();
       dirty.clear();
+      graphics.clear();
     },
     step() {
       if (walk) read(walk);
+      else if (lateHosts.isDue()) for (const root of lateHosts.ask()) meet(root);
       else walk = nextWalk();
+    },
+  };
+}
+
+interface Allowance {
+  take(): boolean;
+  /** By the time that has passed. */
+  refill(): void;
+}
+
+/** So much at once, and then as much a second. */
+function createAllowance(view: Window, most: number): Allowance {
+  const now = view.performance.now.bind(view.performance);
+  let left = most;
+  let since = now();
+  return {
+    take: () => left > 0 && left-- > 0,
+    refill() {
+      const at = now();
+      left = Math.min(most, left + (most * (at - since)) / 1_000);
+      since = at;
     },
   };
 }

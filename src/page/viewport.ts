@@ -1,5 +1,6 @@
 import { isBlank } from './blank';
-import { isElement, isText, kindOf } from './node-kinds';
+import { drawsText, isElement, isText, kindOf, mayHostShadow } from './node-kinds';
+import type { ShadowRoots } from './shadow-roots';
 
 /** Boxes asked at most, and how long: what is not found by then is read a moment later, in idle slices. */
 const MOST_BOXES = 2_000;
@@ -14,7 +15,7 @@ const MOST_MISSES = 32;
  *
  * @returns Elements in tree order; together they hold the visible text and little else.
  */
-export function elementsInView(document: Document, view: Window): Element[] {
+export function elementsInView(document: Document, view: Window, roots: ShadowRoots): Element[] {
   const body = document.body ?? document.documentElement;
   if (!body) return [];
   const { innerWidth, innerHeight, performance } = view;
@@ -30,7 +31,7 @@ export function elementsInView(document: Document, view: Window): Element[] {
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     if (isSpent()) break;
     const isLong = element.childElementCount > LONG_LIST;
-    if (holdsText(element)) {
+    if (hostsShadow(element, roots) || holdsText(element)) {
       for (const part of isLong ? childrenInView(element) : [element]) found.push(part);
       continue;
     }
@@ -88,12 +89,20 @@ export function elementsInView(document: Document, view: Window): Element[] {
 
 function isWorthIt(element: Element): boolean {
   const kind = kindOf(element);
+  if (kind === 'graphic') return drawsText(element);
   return kind !== 'silent' && kind !== 'foreign' && kind !== 'space';
+}
+
+/** An element with children hides a closed root seldom enough to be read a moment later. */
+function hostsShadow(element: Element, roots: ShadowRoots): boolean {
+  if (element.shadowRoot) return true;
+  const kind = kindOf(element);
+  if (kind !== 'custom' && element.firstChild) return false;
+  return mayHostShadow(element.localName, kind) && roots.find(element) !== null;
 }
 
 /** Whether the element has text of its own: then it is read whole, as paragraphs are. */
 function holdsText(element: Element): boolean {
-  if (element.shadowRoot) return true;
   for (let child = element.firstChild; child; child = child.nextSibling) {
     if (isText(child) && !isBlank(child.data)) return true;
     if (isElement(child) && kindOf(child) === 'inline' && child.firstChild) return true;

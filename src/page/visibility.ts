@@ -1,15 +1,17 @@
-import { isShadowRoot } from './node-kinds';
+import { isElement, isShadowRoot, isSvg } from './node-kinds';
+import { assignedTo, type ShadowRoots } from './shadow-roots';
 
 /**
  * Asks whether a reader can see the text of nodes now; each parent is asked once. Opacity and position do not count:
  * what fades or scrolls in is read a moment later.
  */
-export function createVisibilityQuestion(view: Window): (text: Node) => boolean {
+export function createVisibilityQuestion(view: Window, roots: ShadowRoots): (text: Node) => boolean {
   const answers = new Map<Element, boolean>();
 
   return (text) => {
-    const element = elementAbove(text);
-    if (!element) return false;
+    const element = holderOf(text);
+    // In a graphic only texts show what they hold.
+    if (!element || (isSvg(element) && !element.closest(SVG_TEXT))) return false;
     let answer = answers.get(element);
     if (answer === undefined) {
       answer = showsText(element);
@@ -22,7 +24,7 @@ export function createVisibilityQuestion(view: Window): (text: Node) => boolean 
     const style = view.getComputedStyle(element);
     // It has no box of its own, so that `checkVisibility` says no.
     if (style.display === 'contents') {
-      const above = elementAbove(element);
+      const above = holderOf(element);
       return style.visibility === 'visible' && above !== null && showsText(above);
     }
     // `checkVisibility` says whether the element shows, these whether it shows what it holds.
@@ -30,7 +32,17 @@ export function createVisibilityQuestion(view: Window): (text: Node) => boolean 
     if (element.localName === 'details' && !element.hasAttribute('open')) return false;
     return element.checkVisibility({ visibilityProperty: true });
   }
+
+  /** What a host holds shows in its slots alone, and what a slot holds where nothing is assigned to it. */
+  function holderOf(node: Node): Element | null {
+    const above = roots.drawnParent(node);
+    if (!above || !isElement(above)) return elementAbove(node);
+    const isShownElsewhere = node.parentNode === above && (roots.of(above) || assignedTo(above).length > 0);
+    return isShownElsewhere ? null : above;
+  }
 }
+
+const SVG_TEXT = 'text';
 
 /** The parent element, or the host of the shadow root that the node lies in. */
 export function elementAbove(node: Node): Element | null {

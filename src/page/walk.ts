@@ -1,6 +1,6 @@
 import type { Borders } from './borders';
 import type { FlatText } from './flat-text';
-import { isClosedToUs, isElement, isText, kindOfName, mayHostShadow } from './node-kinds';
+import { drawsText, type ElementKind, isClosedToUs, isElement, isText, kindOf, mayHostShadow } from './node-kinds';
 import type { Region } from './regions';
 
 /** What a walk meets on its way besides text. */
@@ -9,7 +9,16 @@ export interface WalkVisitor {
   onNode(node: Node): void;
   /** An element whose content is skipped. */
   onClosed(element: Element): void;
-  onShadowRoot(root: ShadowRoot): void;
+  /** A graphic with text of its own, which is skipped. */
+  onGraphic(element: Element): void;
+  /**
+   * An element that may have a shadow root, which is skipped.
+   *
+   * @returns Whether it has one.
+   */
+  onHost(element: Element, kind: ElementKind): boolean;
+  /** Whether it is known to have one. */
+  isHost(node: Node): boolean;
 }
 
 /** Reads one region, in as many steps as the caller wants. Never recursive: pages nest 10,000 deep. */
@@ -46,6 +55,8 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
   /** The elements between the region's parent and the node, outermost first, and whether each is a border. */
   const within: Element[] = [];
   const isBorderWithin: boolean[] = [];
+  /** Those with a shadow root: what has a slot of its own there is shown apart from its siblings. */
+  const hosts = new Set<Node>(visitor.isHost(region.parent) ? [region.parent] : []);
   /** Those elements and the node itself; kept between steps only. */
   let path: Node[] = [region.first];
 
@@ -53,21 +64,31 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
   function enter(element: Element): boolean {
     passed += ELEMENT_WEIGHT;
     const name = element.localName;
-    const kind = kindOfName(name);
-    const isBorder = borders.isBorder(element, kind);
+    const kind = kindOf(element, name);
+    const isBorder = borders.isBorder(element, kind) || (hosts.size > 0 && isSlottedApart(element));
     if (isBorder) flat.closeBlock();
+    if (kind === 'graphic') {
+      flat.addForeign();
+      if (drawsText(element)) visitor.onGraphic(element);
+      return false;
+    }
     if (isClosedToUs(element, kind)) {
       if (kind === 'space') flat.addSpace();
       else if (!isBorder && kind !== 'silent') flat.addForeign();
       visitor.onClosed(element);
       return false;
     }
-    if (mayHostShadow(name, kind) && element.shadowRoot) visitor.onShadowRoot(element.shadowRoot);
+    if (mayHostShadow(name, kind) && visitor.onHost(element, kind)) hosts.add(element);
     if (!isBorder) flat.cross(element);
     if (!element.firstChild) return false;
     within.push(element);
     isBorderWithin.push(isBorder);
     return true;
+  }
+
+  function isSlottedApart(element: Element): boolean {
+    const parent = element.parentNode;
+    return parent !== null && hosts.has(parent) && element.hasAttribute('slot');
   }
 
   /** The next node in tree order that is not below this one, closing what is left on the way up. */
