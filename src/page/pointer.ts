@@ -27,7 +27,7 @@ export interface PointerPorts {
  */
 export function watchPointer(
   document: Document,
-  annotation: Pick<Annotation, 'mentionAt' | 'hasMentions'>,
+  annotation: Pick<Annotation, 'mentionAt' | 'hasMentions' | 'drawnParent'>,
   ports: PointerPorts,
   signal: AbortSignal,
 ): void {
@@ -79,10 +79,12 @@ export function watchPointer(
     if (!event.isTrusted || event.button !== 0 || event.detail > 1 || hasModifier(event)) return;
     if (!pressed || Math.hypot(x - pressed.x, y - pressed.y) > DRAG_PX) return;
     const target = event.composedPath()[0];
-    if (!(target instanceof view.Node) || isInInteractive(target)) return;
+    if (!(target instanceof view.Node) || isInInteractive(target, annotation.drawnParent)) return;
     if (!annotation.hasMentions() || document.getSelection()?.isCollapsed === false) return;
     const mention = annotation.mentionAt(x, y);
-    if (mention) ports.onTap(mention, { x, y });
+    // The path of a click tells nothing of what lies in a closed shadow root.
+    if (mention && !isInInteractive(mention.range.startContainer, annotation.drawnParent))
+      ports.onTap(mention, { x, y });
   }
 
   view.addEventListener('pointermove', onMove, passive);

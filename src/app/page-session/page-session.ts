@@ -7,6 +7,7 @@ import { createHighlightPainter } from '../../page/painters/highlight-painter';
 import type { TranslateMessage } from '../../platform/translate';
 import type { MarkStyle, Settings } from '../../settings/settings';
 import { topicsOn } from '../../settings/topics-on';
+import { shadowRootOfPage } from '../shadow-root-of-page';
 import { createPopoverController, type PopoverController, type PopoverPorts } from './popover-controller';
 
 export interface PageSessionPorts extends Pick<PopoverPorts, 'footOf'> {
@@ -47,6 +48,7 @@ export function startPageSession(
       seed: ports.learnt,
       painter,
       kindOf: (topic) => kinds.get(topic) ?? 'subject',
+      shadowRootOf: shadowRootOfPage,
       onPainted: ports.onPainted,
       onGone: (gone) => popover?.forget(gone),
       onError: ports.onError,

@@ -119,7 +119,10 @@ export function createPopoverController(
       view: viewOf(startTrail(target.topic), false),
       anchor,
       point: at,
-      parent: hostElementFor(isMention(target) ? target.range.startContainer : anchor.contextElement),
+      parent: hostElementFor(
+        isMention(target) ? target.range.startContainer : anchor.contextElement,
+        annotation.drawnParent,
+      ),
       look: settings(),
       takesFocus,
     });
@@ -148,7 +151,7 @@ export function createPopoverController(
   return {
     open(mention) {
       const { rects, contextElement } = annotation.anchorOf(mention);
-      scrollIntoView(document, contextElement, () => rects()[0]);
+      scrollIntoView(document, contextElement, () => rects()[0], annotation.drawnParent);
       dispatch({ type: 'key', mention });
     },
     openTopic: (topic) => dispatch({ type: 'key', mention: { topic, ...selectionPlace(document) } }),

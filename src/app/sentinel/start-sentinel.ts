@@ -6,6 +6,7 @@ import { type FrameTenant, frameSlot } from '../../platform/frame-slot';
 import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
 import { createSettingsReader } from '../../platform/settings-reader';
 import { topicsOn } from '../../settings/topics-on';
+import { shadowRootOfPage } from '../shadow-root-of-page';
 
 /**
  * Asks one question of this frame: could it hold a mention? Reads its text and what is added to it until the answer is
@@ -44,6 +45,7 @@ function watchFrame(document: Document, browser: OwnBrowser): FrameTenant {
       },
       onError,
       signal,
+      shadowRootOfPage,
     );
     quietSince = () => (isAsking || feed.pending() ? null : feed.lastWorkAt());
   }
