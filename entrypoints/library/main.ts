@@ -1,0 +1,3 @@
+import { showLibrary } from '../../src/app/library/show-library';
+
+void showLibrary(window);
