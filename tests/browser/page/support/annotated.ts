@@ -3,6 +3,7 @@ import type { TopicKind } from '../../../../src/dossier/model';
 import type { Matcher } from '../../../../src/matching/mention';
 import { type Annotation, annotate } from '../../../../src/page/annotation';
 import { createHighlightPainter, type HighlightPainter } from '../../../../src/page/painters/highlight-painter';
+import type { ShadowRootOf } from '../../../../src/page/shadow-roots';
 import { createFakeMatcher } from './fake-matcher';
 import { type Frame, openFrame, until } from './frame';
 
@@ -20,6 +21,7 @@ export interface Annotated extends Frame {
 export interface AnnotatedOptions {
   readonly seed?: ReadonlyMap<string, number>;
   readonly matcher?: Matcher;
+  readonly shadowRootOf?: ShadowRootOf;
   onPainted?(): void;
 }
 
@@ -35,6 +37,7 @@ export function annotateFrame(frame: Frame, options: AnnotatedOptions = {}): Ann
       seed: options.seed ?? new Map(),
       painter,
       kindOf,
+      shadowRootOf: options.shadowRootOf ?? (({ shadowRoot }) => shadowRoot),
       onPainted: options.onPainted ?? (() => {}),
       onError: (error) => errors.push(error),
     },
