@@ -67,16 +67,19 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_extensionName__' },
-    // Punctuation: Firefox gives Alt+Shift+letter to the access keys of pages.
+    omnibox: { keyword: 'bg' },
+    // Neither letters nor digits: Firefox gives Alt+Shift with one to the access keys of pages, Orca to its lists.
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Home' } },
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNextMention__' },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+Comma' },
         description: '__MSG_commandPreviousMention__',
       },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+End' }, description: '__MSG_commandToggleSite__' },
     },
     ...(browser === 'chrome' && { minimum_chrome_version: String(OLDEST_CHROME) }),
     ...(browser === 'firefox' && {

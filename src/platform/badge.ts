@@ -18,8 +18,12 @@ export function badgeText(mentions: number): string {
 }
 
 /** Shows a number on the toolbar button while this tab is in front. The browser drops it when the tab moves on. Never rejects. */
-export async function showBadge(action: BadgeControl, tabId: number, mentions: number): Promise<void> {
-  const text = badgeText(mentions);
+export function showBadge(action: BadgeControl, tabId: number, mentions: number): Promise<void> {
+  return showBadgeWord(action, tabId, badgeText(mentions));
+}
+
+/** The same for a word of at most four letters, or `''` for none. Never rejects. */
+export async function showBadgeWord(action: BadgeControl, tabId: number, text: string): Promise<void> {
   try {
     await action.setBadgeText({ tabId, text });
     if (text === '') return;

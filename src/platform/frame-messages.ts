@@ -10,9 +10,11 @@ const PAUSES_MS = [150, 500, 2000, 5000];
 /** An answer later than this will not come: the worker was stopped before it gave one. By feel, far above 100 ms. */
 const ANSWER_WITHIN_MS = 10_000;
 
+type MessageSender = Pick<OwnBrowser['runtime'], 'sendMessage'>;
+
 export interface Sending {
   /** Not named `browser`: WXT takes such a parameter for its own global and bundles the polyfill (0.21.4). */
-  readonly findBrowser?: () => Pick<OwnBrowser, 'runtime'> | null;
+  readonly findBrowser?: () => { readonly runtime: MessageSender } | null;
   readonly pausesMs?: readonly number[];
   readonly answerWithinMs?: number;
 }
@@ -53,7 +55,7 @@ async function sendUntilAnswered(
   return null;
 }
 
-async function attempt(runtime: OwnBrowser['runtime'], message: FrameMessage): Promise<unknown> {
+async function attempt(runtime: MessageSender, message: FrameMessage): Promise<unknown> {
   try {
     return await runtime.sendMessage(message);
   } catch {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MUTE_SCOPES, type MuteScope } from '../settings/mute';
-import { hostOf } from './host-of';
+import { hostOf, originPattern } from './host-of';
 
 /** A frame may hold a mention and has left what it learnt in its slot: inject the annotator in this document. */
 export interface AnnotateThisFrame {
@@ -11,6 +11,11 @@ export interface AnnotateThisFrame {
 export interface MentionsChanged {
   readonly type: 'mentions-changed';
   readonly count: number;
+}
+
+/** The reader has taken some access back: is this frame's still there? */
+export interface MayIStay {
+  readonly type: 'may-i-stay';
 }
 
 /** The reader wants a topic in the library, after pressing that in our own card. */
@@ -28,7 +33,7 @@ export interface Mute {
 }
 
 /** What scripts say to the background of themselves. */
-export type FrameNews = AnnotateThisFrame | MentionsChanged;
+export type FrameNews = AnnotateThisFrame | MentionsChanged | MayIStay;
 
 /** What a reader asks for in a card. Topics are ids; whether there is such a topic is not known yet. */
 export type ReaderRequest = OpenLibrary | Mute;
@@ -53,11 +58,14 @@ export interface FrameSender {
   readonly site: string;
   /** Host of the frame itself, of its creator where it has no address of its own; `''` where there is none. */
   readonly frameHost: string;
+  /** Match patterns of page and frame, as far as they have hosts: what the reader must have granted. */
+  readonly origins: readonly string[];
 }
 
 const frameMessage = v.variant('type', [
   v.object({ type: v.literal('annotate-this-frame') }),
   v.object({ type: v.literal('mentions-changed'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({ type: v.literal('may-i-stay') }),
   v.object({ type: v.literal('open-library'), topic: v.string() }),
   v.object({ type: v.literal('mute'), topic: v.string(), scope: v.picklist(MUTE_SCOPES), isMuted: v.boolean() }),
 ]);
@@ -93,6 +101,8 @@ export function decodeFrameSender(from: unknown, ownId: string): FrameSender | n
   const decoded = v.safeParse(sender, from);
   if (!decoded.success || decoded.output.id !== ownId) return null;
   const { tab, frameId, documentId, url, origin } = decoded.output;
+  // A sandboxed frame has an address and no origin, an empty one an origin and no address.
+  const frame = hostOf(url) === '' ? origin : url;
   return {
     tabId: tab.id,
     index: tab.index,
@@ -101,7 +111,7 @@ export function decodeFrameSender(from: unknown, ownId: string): FrameSender | n
     frameId,
     documentId: documentId ?? null,
     site: hostOf(tab.url),
-    // A sandboxed frame has an address and no origin, an empty one an origin and no address.
-    frameHost: hostOf(url) || hostOf(origin),
+    frameHost: hostOf(frame),
+    origins: [...new Set([tab.url, frame].flatMap((address) => originPattern(address) ?? []))],
   };
 }

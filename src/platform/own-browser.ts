@@ -5,6 +5,10 @@ export interface OwnBrowser {
   readonly runtime: {
     readonly id: string;
     sendMessage(message: unknown): Promise<unknown>;
+    readonly onMessage: {
+      addListener(listener: (message: unknown) => void): void;
+      removeListener(listener: (message: unknown) => void): void;
+    };
   };
   readonly storage: StoragePort;
   readonly i18n: MessageFormat;
@@ -39,8 +43,13 @@ export function ownBrowser(): OwnBrowser | null {
   return [browser, chrome].find(isAlive) ?? null;
 }
 
-/** A page may have an element with the id "browser", which an isolated world sees as a global where Chromium has none. */
-function isAlive(candidate: unknown): candidate is OwnBrowser {
+/**
+ * Whether this is the extension's API and the extension still there: Chromium lets the scripts of one that is gone run on.
+ * Costs nothing. Never throws.
+ *
+ * A page may have an element with the id "browser", which an isolated world sees as a global where Chromium has none.
+ */
+export function isAlive(candidate: unknown): candidate is OwnBrowser {
   try {
     const { id, sendMessage } = (candidate as OwnBrowser).runtime;
     return typeof id === 'string' && typeof sendMessage === 'function';

@@ -54,6 +54,17 @@ export async function openOwnPage({ tabs, runtime }: PageOpener, path: string, f
   await tabs.create({ url, active: true, ...beside });
 }
 
+/** Opens a page of the extension where the reader wants it: browsers tell that of what is entered in the address bar. */
+export async function openOwnPageAs(
+  { tabs, runtime }: PageOpener,
+  path: string,
+  disposition: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab',
+): Promise<void> {
+  const url = runtime.getURL(path);
+  if (disposition === 'currentTab') await tabs.update({ url });
+  else await tabs.create({ url, active: disposition === 'newForegroundTab' });
+}
+
 /** An address without query and hash. */
 function pageOf(address: string): string {
   return address.replace(/[?#].*$/s, '');

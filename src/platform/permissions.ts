@@ -16,6 +16,19 @@ export async function hasAllSites(permissions: Pick<PermissionPort, 'contains'>)
   }
 }
 
+/** Whether everything of these is granted, by itself or with all sites. Never rejects. */
+export async function hasOrigins(
+  permissions: Pick<PermissionPort, 'contains'>,
+  patterns: readonly string[],
+): Promise<boolean> {
+  if (await hasAllSites(permissions)) return true;
+  try {
+    return patterns.length > 0 && (await permissions.contains({ origins: [...patterns] }));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Asks the reader to let pages of every site be read.
  *

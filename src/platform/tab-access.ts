@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
-import { hostOf } from './host-of';
-import { hasAllSites, type PermissionPort } from './permissions';
+import { hostOf, originPattern } from './host-of';
+import { hasOrigins, type PermissionPort } from './permissions';
 import type { ScriptRunner } from './ports';
 
 /**
@@ -29,13 +29,9 @@ export async function askTabAccess({ scripting, permissions }: AccessPorts, tab:
   if (tab.isInReaderMode === true) return 'reader';
   const entry = await enter(scripting, tab.id);
   if (entry.isEntered) return entry.contentType === 'application/pdf' ? 'pdf' : 'readable';
-  const { url } = tab;
-  const isGranted = await hasAllSites(permissions);
-  return whyClosed({
-    url: url ?? null,
-    refusal: entry.refusal,
-    isGranted: isGranted || (await grants(permissions, url)),
-  });
+  const pattern = originPattern(tab.url ?? '');
+  const isGranted = await hasOrigins(permissions, pattern === null ? [] : [pattern]);
+  return whyClosed({ url: tab.url ?? null, refusal: entry.refusal, isGranted });
 }
 
 interface ClosedTab {
@@ -78,12 +74,6 @@ async function enter(scripting: ScriptRunner, tabId: number): Promise<Entry> {
 /** Runs in the page, alone: it is sent there as text. */
 function contentType(): string {
   return document.contentType;
-}
-
-async function grants(permissions: AccessPorts['permissions'], url: string | undefined): Promise<boolean> {
-  const host = hostOf(url ?? '');
-  if (host === '') return false;
-  return permissions.contains({ origins: [`*://${host}/*`] }).catch(() => false);
 }
 
 function isStore(url: string): boolean {

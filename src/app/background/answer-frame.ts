@@ -2,6 +2,7 @@ import { countTab, showBadge } from '../../platform/badge';
 import { injectAnnotator } from '../../platform/injection';
 import type { BackgroundAnswer, FrameNews, FrameSender } from '../../platform/messages';
 import { mayLiveIn } from '../../platform/open-frames';
+import { hasOrigins, type PermissionPort } from '../../platform/permissions';
 import type { BadgeControl, ScriptRunner, StyleInserter } from '../../platform/ports';
 import type { Settings } from '../../settings/settings';
 
@@ -9,6 +10,7 @@ import type { Settings } from '../../settings/settings';
 export interface FrameServices {
   readonly scripting: ScriptRunner & StyleInserter;
   readonly action: BadgeControl;
+  readonly permissions: Pick<PermissionPort, 'contains'>;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface FrameServices {
  * @returns What to answer; `null` where it could not be done, and a frame that still lives is to ask again. Never rejects.
  */
 export async function answerFrame(
-  { scripting, action }: FrameServices,
+  { scripting, action, permissions }: FrameServices,
   settings: Settings,
   message: FrameNews,
   sender: FrameSender,
@@ -34,5 +36,7 @@ export async function answerFrame(
       await showBadge(action, tabId, settings.badge ? mentions : 0);
       return 'done';
     }
+    case 'may-i-stay':
+      return (await hasOrigins(permissions, sender.origins)) ? 'done' : 'refused';
   }
 }

@@ -1,6 +1,6 @@
-import { aliasedTopics } from '../../dossier/bundled-aliases';
+import { dossier } from '../../dossier/bundled';
 import { browser } from '../../platform/browser';
-import { directionOf, stepMention } from '../../platform/commands';
+import { decodeSelection, offerContextMenu } from '../../platform/context-menu';
 import {
   type BackgroundAnswer,
   decodeFrameMessage,
@@ -8,13 +8,20 @@ import {
   type FrameMessage,
   type FrameSender,
 } from '../../platform/messages';
+import { watchPermissions } from '../../platform/permissions';
 import { register } from '../../platform/registration';
 import { createSettingsStore } from '../../platform/settings-store';
-import { activeTab } from '../../platform/tabs';
+import { createTranslate } from '../../platform/translate';
 import { onWorkerActivated } from '../../platform/worker-activation';
+import { createSearchIndex, type SearchIndex } from '../../search/search-index';
 import { answerFrame } from './answer-frame';
 import { answerReader } from './answer-reader';
+import { leaveLostTabs } from './follow-permissions';
+import { obeyCommand } from './obey-command';
 import { bringOpenTabs, enterOpenTabs } from './open-tabs';
+import { serveAddressBar } from './serve-address-bar';
+import { showSelection } from './show-selection';
+import { createSiteToggle } from './toggle-site';
 
 /**
  * Wires the background. It keeps no state: the browser may end it after any event, and everything it needs is in storage,
@@ -22,19 +29,19 @@ import { bringOpenTabs, enterOpenTabs } from './open-tabs';
  * starts the worker finds its own.
  */
 export function startBackground(): void {
+  const { topics } = dossier;
   const store = createSettingsStore(browser.storage, navigator.locks);
   const settings = async () => (await store.read()).settings;
+  const translate = createTranslate(browser.i18n);
+  const siteToggle = createSiteToggle(store, browser.action, translate('badgeOff'));
   const registerSentinel = () => register(browser.scripting, navigator.locks, settings);
+  const offerMenu = () => offerContextMenu(browser, translate('menuSelection'));
 
   async function answerMessage(message: FrameMessage, sender: FrameSender): Promise<BackgroundAnswer | null> {
     switch (message.type) {
       case 'open-library':
       case 'mute':
-        return answerReader(
-          { browser, store, memory: browser.storage.session, topics: aliasedTopics },
-          message,
-          sender,
-        );
+        return answerReader({ browser, store, memory: browser.storage.session, topics }, message, sender);
       default:
         return answerFrame(browser, await settings(), message, sender);
     }
@@ -49,36 +56,56 @@ export function startBackground(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // A new or updated extension finds tabs that no script of this version is in; an updated browser has none open.
     run(reason === 'install' || reason === 'update' ? begin : registerSentinel);
+    run(offerMenu);
   });
   onWorkerActivated(() => run(begin));
 
-  browser.runtime.onStartup.addListener(() => run(registerSentinel));
+  browser.runtime.onStartup.addListener(() => {
+    run(registerSentinel);
+    run(offerMenu);
+  });
 
   browser.runtime.onMessage.addListener((message, from, answer) => {
     const decoded = decodeFrameMessage(message);
     const sender = decodeFrameSender(from, browser.runtime.id);
-    if (decoded === null || sender === null) answer(null);
+    // A page whose address is hidden from us is one that we may not be in.
+    if (decoded === null || sender === null) answer(sender === null ? 'refused' : null);
     else run(async () => answer(await answerMessage(decoded, sender)));
     return true;
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
-    const direction = directionOf(command);
-    if (direction !== null) run(() => stepInTab(tab, direction));
+    run(() => obeyCommand(browser, siteToggle, command, tab));
   });
+
+  browser.contextMenus.onClicked.addListener((clicked, tab) => {
+    const selection = decodeSelection(clicked, tab);
+    if (selection !== null) run(async () => showSelection(browser, await settings(), topics, selection));
+  });
+
+  let index: SearchIndex | null = null;
+  serveAddressBar(
+    {
+      browser,
+      dossier,
+      translate,
+      index: () => {
+        index ??= createSearchIndex(dossier);
+        return index;
+      },
+    },
+    run,
+  );
+
+  watchPermissions(browser.permissions, (change) => run(change === 'added' ? begin : () => leaveLostTabs(browser)));
 
   store.watch((change) => {
     run(registerSentinel);
-    run(() => bringOpenTabs(browser, change));
+    run(async () => {
+      await bringOpenTabs(browser, change);
+      await siteToggle.confirm(change);
+    });
   });
-}
-
-async function stepInTab(
-  tab: { readonly id?: number | undefined } | undefined,
-  direction: Parameters<typeof stepMention>[2],
-): Promise<void> {
-  const tabId = tab?.id ?? (await activeTab(browser.tabs))?.id;
-  if (tabId !== undefined) await stepMention(browser.scripting, tabId, direction);
 }
 
 /** The border of the background: one task's fault is told once and ends no other. */

@@ -22,6 +22,7 @@ describe('decodeFrameMessage', () => {
   it.each([
     [{ type: 'annotate-this-frame' }],
     [{ type: 'mentions-changed', count: 0 }],
+    [{ type: 'may-i-stay' }],
     [{ type: 'open-library', topic: 'xinjiang' }],
     [{ type: 'mute', topic: 'xinjiang', scope: 'page', isMuted: true }],
     [{ type: 'mute', topic: 'xinjiang', scope: 'site', isMuted: false }],
@@ -67,6 +68,7 @@ describe('decodeFrameSender', () => {
       documentId: 'D',
       site: 'page.test',
       frameHost: 'frame.test',
+      origins: ['https://page.test/*', 'https://frame.test/*'],
     });
   });
 
@@ -77,6 +79,13 @@ describe('decodeFrameSender', () => {
     ['a file', { url: 'file:///tmp/a.html', origin: 'null' }, ''],
   ])('finds the host of %s', (_, fields, host) => {
     expect(decodeFrameSender({ ...SENDER, ...fields }, 'us')?.frameHost).toBe(host);
+  });
+
+  it('names each origin once, and none where there is no host', () => {
+    const origins = (fields: object) => decodeFrameSender({ ...SENDER, ...fields }, 'us')?.origins;
+    expect(origins({ url: 'https://page.test/inner' })).toEqual(['https://page.test/*']);
+    expect(origins({ url: 'about:srcdoc', origin: 'null' })).toEqual(['https://page.test/*']);
+    expect(origins({ url: 'http://page.test:8080/' })).toEqual(['https://page.test/*', 'http://page.test/*']);
   });
 
   it('does without a document id', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasAllSites, requestAllSites, watchPermissions } from '../../../src/platform/permissions';
+import { hasAllSites, hasOrigins, requestAllSites, watchPermissions } from '../../../src/platform/permissions';
 import { createFakePermissions } from './fake-permissions';
 
 describe('hasAllSites', () => {
@@ -13,6 +13,18 @@ describe('hasAllSites', () => {
 
   it('counts as not granted what the browser will not tell', async () => {
     expect(await hasAllSites({ contains: () => Promise.reject(new Error('no')) })).toBe(false);
+  });
+});
+
+describe('hasOrigins', () => {
+  it.each([
+    [['<all_urls>'], ['https://page.test/*'], true],
+    [['<all_urls>'], [], true],
+    [['https://page.test/*'], ['https://page.test/*'], true],
+    [['https://page.test/*'], ['https://page.test/*', 'https://frame.test/*'], false],
+    [['https://page.test/*'], [], false],
+  ])('with %j granted has %j: %s', async (granted, patterns, expected) => {
+    expect(await hasOrigins(createFakePermissions(granted), patterns)).toBe(expected);
   });
 });
 

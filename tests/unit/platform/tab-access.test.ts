@@ -39,7 +39,7 @@ describe('askTabAccess', () => {
     ['file', NAMED, { url: 'file:///home/reader/a.html' }, ALL],
     ['no-permission', HIDDEN, {}, []],
     ['no-permission', NAMED, { url: 'https://page.test/' }, []],
-    ['no-permission', NAMED, { url: 'https://page.test/' }, ['*://other.test/*']],
+    ['no-permission', NAMED, { url: 'https://page.test/' }, ['https://other.test/*']],
     [
       'blocked',
       'This page cannot be scripted due to an ExtensionsSettings policy.',
@@ -47,7 +47,7 @@ describe('askTabAccess', () => {
       ALL,
     ],
     ['blocked', FIREFOX, { url: 'https://page.test/' }, ALL],
-    ['blocked', FIREFOX, { url: 'https://page.test/' }, ['*://page.test/*']],
+    ['blocked', FIREFOX, { url: 'https://page.test/' }, ['https://page.test/*']],
   ])('says %s where the browser says "%s" of %j with %j granted', async (expected, refusal, tab, granted) => {
     const ports = { scripting: closed(refusal), permissions: createFakePermissions(granted) };
     expect(await askTabAccess(ports, { id: TAB_ID, ...tab })).toBe(expected);

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../../src/settings/settings';
 import { setSite } from '../../../../src/settings/site-rules';
 import { createFakeAction } from '../../platform/fake-action';
 import { settle } from '../../platform/fake-frame';
+import { createFakePermissions } from '../../platform/fake-permissions';
 import { createFakeTab, TAB_ID } from '../../platform/fake-tab';
 
 const INNER: FrameSender = {
@@ -17,15 +18,21 @@ const INNER: FrameSender = {
   documentId: 'document-1',
   site: 'page.test',
   frameHost: 'frame.test',
+  origins: ['https://page.test/*', 'https://frame.test/*'],
 };
 const ASK = { type: 'annotate-this-frame' } as const;
 const COUNT = { type: 'mentions-changed', count: 4 } as const;
 
-function createPage() {
+function createPage(granted: readonly string[] = ['<all_urls>']) {
   const tab = createFakeTab({ frameId: 0, frames: [{ frameId: 1, url: 'https://frame.test/' }] });
   const slot = settle(tab.frame(1));
   const action = createFakeAction();
-  return { tab, slot, action, services: { scripting: tab.scripting, action } };
+  return {
+    tab,
+    slot,
+    action,
+    services: { scripting: tab.scripting, action, permissions: createFakePermissions(granted) },
+  };
 }
 
 describe('answerFrame', () => {
@@ -46,6 +53,16 @@ describe('answerFrame', () => {
     expect(await answerFrame(services, settings, COUNT, INNER)).toBe('refused');
     expect(tab.injected).toEqual([]);
     expect(action.texts).toEqual({});
+  });
+
+  it.each([
+    ['stay', ['<all_urls>'], 'done'],
+    ['stay', ['https://page.test/*', 'https://frame.test/*'], 'done'],
+    ['leave', ['https://page.test/*'], 'refused'],
+    ['leave', [], 'refused'],
+  ])('lets a frame %s with %j granted', async (_, granted, expected) => {
+    const { services } = createPage(granted);
+    expect(await answerFrame(services, DEFAULT_SETTINGS, { type: 'may-i-stay' }, INNER)).toBe(expected);
   });
 
   it('lets a frame ask again that could not be entered', async () => {

@@ -18,6 +18,7 @@ const SENDER: FrameSender = {
   documentId: 'document-0',
   site: 'news.page.test',
   frameHost: 'frame.test',
+  origins: ['https://page.test/*', 'https://frame.test/*'],
 };
 const TOPICS = [
   { id: 'xinjiang', marked: true },

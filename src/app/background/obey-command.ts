@@ -1,0 +1,31 @@
+import { directionOf, stepMention } from '../../platform/commands';
+import { hostOf } from '../../platform/host-of';
+import type { ScriptRunner, TabQueries } from '../../platform/ports';
+import { activeTab } from '../../platform/tabs';
+import type { SiteToggle } from './toggle-site';
+
+/** The parts of the browser that commands need. */
+export interface CommandedBrowser {
+  readonly tabs: TabQueries;
+  readonly scripting: ScriptRunner;
+}
+
+/**
+ * Does what a key stands for. The command that opens the popup never comes here: browsers obey it themselves.
+ *
+ * @param given - The tab that the browser names, if it names one; else the one in front.
+ */
+export async function obeyCommand(
+  browser: CommandedBrowser,
+  siteToggle: SiteToggle,
+  command: string,
+  given: { readonly id?: number | undefined; readonly url?: string | undefined } = {},
+): Promise<void> {
+  const { id, url } = given;
+  const named = id !== undefined && url !== undefined ? { id, url, host: hostOf(url) } : null;
+  const tab = named ?? (await activeTab(browser.tabs));
+  if (tab === null) return;
+  const direction = directionOf(command);
+  if (direction !== null) await stepMention(browser.scripting, tab.id, direction);
+  else if (command === 'toggle-site') await siteToggle.toggle(tab);
+}
