@@ -1,7 +1,7 @@
 import { ownBrowser } from '../../platform/own-browser';
 import { planPageUpdate } from '../../settings/plan-page-update';
 import type { Settings } from '../../settings/settings';
-import { keepPageSession } from './keep-page-session';
+import { type KeptSession, keepPageSession } from './keep-page-session';
 
 /** Of a page of ours: it is no site, so no site rule is about it. */
 const NO_SITE = 'own.invalid';
@@ -11,11 +11,15 @@ const NO_SITE = 'own.invalid';
  * links `assets/styles/marks.css` itself. Never throws.
  *
  * @param onPainted - Marks have come or gone.
+ * @returns The session; `null` once the extension is gone.
  */
-export function annotateOwnPage(view: Window & typeof globalThis, onPainted: () => void = () => {}): void {
+export function annotateOwnPage(
+  view: Window & typeof globalThis,
+  onPainted: () => void = () => {},
+): KeptSession | null {
   const browser = ownBrowser();
-  if (browser === null) return;
-  keepPageSession(
+  if (browser === null) return null;
+  return keepPageSession(
     view,
     browser,
     {

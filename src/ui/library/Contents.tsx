@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Disclosure } from '../card/Disclosure';
+import { useMedia } from '../use-media';
 import { useTranslate } from '../words/words-context';
 import type { ShownLibrary } from './filter-library';
 import { useCurrentPlace } from './use-current-place';
-import { useMedia } from './use-media';
 
 /** Below it there is no room at the side; the same width as in the style sheet. */
 const IS_NARROW = '(width < 60rem)';

@@ -27,7 +27,7 @@ export interface LibraryPageProps {
 /** The whole dossier on one page, to read, to search and to print. */
 export function LibraryPage(props: LibraryPageProps) {
   const translate = useTranslate();
-  const { library, shown, missing } = props;
+  const { library, shown, find, missing } = props;
   return (
     <div class="library">
       <header class="library-head">
@@ -36,6 +36,7 @@ export function LibraryPage(props: LibraryPageProps) {
         <p class="library-intro">
           {translate('libraryIntro', [String(countStatements(library)), String(library.topics.length)])}
         </p>
+        {find.trim() !== '' && <p class="on-paper">{translate('libraryFiltered', [find.trim()])}</p>}
         <p class="library-missing" role="status">
           {missing !== null && translate('libraryMissing', [missing])}
         </p>

@@ -1,0 +1,3 @@
+import { showFirstRun } from '../../src/app/first-run/show-first-run';
+
+void showFirstRun(window);
