@@ -1,5 +1,5 @@
 import { isElement, isShadowRoot, isSvg } from './node-kinds';
-import { assignedTo, type ShadowRoots } from './shadow-roots';
+import type { ShadowRoots } from './shadow-roots';
 
 /**
  * Asks whether a reader can see the text of nodes now; each parent is asked once. Opacity and position do not count:
@@ -33,12 +33,9 @@ export function createVisibilityQuestion(view: Window, roots: ShadowRoots): (tex
     return element.checkVisibility({ visibilityProperty: true });
   }
 
-  /** What a host holds shows in its slots alone, and what a slot holds where nothing is assigned to it. */
   function holderOf(node: Node): Element | null {
     const above = roots.drawnParent(node);
-    if (!above || !isElement(above)) return elementAbove(node);
-    const isShownElsewhere = node.parentNode === above && (roots.of(above) || assignedTo(above).length > 0);
-    return isShownElsewhere ? null : above;
+    return above && isElement(above) ? above : elementAbove(node);
   }
 }
 
