@@ -2,8 +2,8 @@ import { useMedia } from '../use-media';
 import { useTranslate } from '../words/words-context';
 import { AccessRequest, type AccessRequestProps } from './AccessRequest';
 
-/** Of devices whose main pointer cannot rest on anything. */
-const IS_TOUCHED = '(hover: none)';
+/** Of devices whose main pointer is a finger. A browser without any pointer says that it cannot hover either. */
+const IS_TOUCHED = '(pointer: coarse)';
 
 export interface FirstRunProps extends AccessRequestProps {
   /** False where the settings switch marks off everywhere; then there are none here either. */
