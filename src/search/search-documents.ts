@@ -94,7 +94,8 @@ function documentOfStatement(
   labels: ReadonlyMap<string, string>,
 ): SearchDocument {
   const nearest = topics.includes(saidBy) ? [saidBy, ...topics.filter((topic) => topic !== saidBy)] : topics;
-  const about = [labels.get(saidBy) ?? saidBy, ...topics.flatMap((topic) => labels.get(topic) ?? [])];
+  const wording = quote === null || text.includes(quote) ? text : text + BORDER + quote;
+  const beside = [labels.get(saidBy) ?? saidBy, ...topics.flatMap((topic) => labels.get(topic) ?? []), publisher];
   return {
     kind: 'statement',
     id,
@@ -103,9 +104,14 @@ function documentOfStatement(
     label: '',
     alias: '',
     title: '',
-    text: quote === null || text.includes(quote) ? text : text + BORDER + quote,
-    about: [...new Set(about), publisher, dateWords(on)].join(BORDER),
+    text: wording,
+    about: wordsBeyond(wording, [...beside, dateWords(on)].join(' ')),
   };
+}
+
+/** Each word once, and none that the text has itself: to find it twice would cost twice. */
+function wordsBeyond(text: string, beside: string): string {
+  return [...new Set(beside.split(' '))].filter((word) => !text.includes(word)).join(' ');
 }
 
 const MONTHS = ' January February March April May June July August September October November December'.split(' ');

@@ -1,12 +1,19 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { remember } from './remember';
 import type { Token } from './search-tokens';
-import { stem } from './significant-words';
+import { isStopWord, stem } from './significant-words';
 
 /** All words that can be found, and what a misspelt one may have meant. */
 export interface Vocabulary {
+  /** Whether it is one of the words. */
+  has(term: string): boolean;
   /** Whether some word begins with these letters. */
   begins(term: string): boolean;
-  hasRoot(root: string): boolean;
+  /**
+   * What finds all words that have the root of this one, known or not: the root where several have it, else the word
+   * itself; `null` where none has it.
+   */
+  kinOf(term: string): string | null;
   /**
    * Words that a slip or two of the hand turn into this one: the nearest first, of equally near ones the commoner. None
    * for a term that is too short to tell, and none for numbers: another year is another year.
@@ -25,33 +32,39 @@ export interface NearWord {
 interface Entry {
   /** As it stood first. */
   readonly word: string;
-  readonly count: number;
+  count: number;
 }
+
+/** A country here, and a month; elsewhere small words. */
+const MEANT = new Set(['us', 'may']);
 
 /** In a shorter word one slip makes another word: "Ned", "Xi", "Jen". */
 const SHORTEST_WITH_SLIP = 4;
 /** In a shorter one two slips do: "Price", "prince", "rice". */
 const SHORTEST_WITH_TWO_SLIPS = 6;
 
-/**
- * @param texts - In Unicode's composed form.
- * @param isTelling - Whether a term is a word that people look for.
- */
-export function createVocabulary(
-  texts: readonly string[],
-  tokensOf: (text: string) => readonly Token[],
-  isTelling: (term: string) => boolean,
-): Vocabulary {
+/** Whether a word is too small to look for in sentences. */
+export function isSmall(term: string): boolean {
+  return isStopWord(term) && !MEANT.has(term);
+}
+
+/** @param texts - In Unicode's composed form. */
+export function createVocabulary(texts: readonly string[], tokensOf: (text: string) => readonly Token[]): Vocabulary {
   const entries = new Map<string, Entry>();
   for (const text of texts) {
     for (const { term, start, end } of tokensOf(text)) {
-      if (!isTelling(term)) continue;
-      const { word, count } = entries.get(term) ?? { word: text.slice(start, end), count: 0 };
-      entries.set(term, { word, count: count + 1 });
+      const entry = entries.get(term);
+      if (entry) entry.count++;
+      else if (!isSmall(term)) entries.set(term, { word: text.slice(start, end), count: 1 });
     }
   }
   const tree = SearchableMap.from<Entry>(entries.entries());
-  const roots = new Set([...entries.keys()].map(stem));
+  const rootOf = remember(stem);
+  const kin = new Map<string, string>();
+  for (const term of entries.keys()) {
+    const root = rootOf(term);
+    kin.set(root, kin.has(root) ? root : term);
+  }
 
   function near(term: string): NearWord[] {
     const slips = allowedSlips(term);
@@ -61,13 +74,18 @@ export function createVocabulary(
     for (const swapped of swaps(term)) if (entries.has(swapped)) found.set(swapped, 1);
     return [...found]
       .filter(([word]) => allowedSlips(word) > 0)
-      .map(([word, distance]) => ({ term: word, slips: distance, ...(entries.get(word) ?? { word, count: 0 }) }))
+      .map(([found, distance]) => ({
+        term: found,
+        slips: distance,
+        ...(entries.get(found) ?? { word: found, count: 0 }),
+      }))
       .sort((a, b) => a.slips - b.slips || b.count - a.count || (a.term < b.term ? -1 : 1));
   }
 
   return {
+    has: (term) => entries.has(term),
     begins: (term) => tree.atPrefix(term).keys().next().done === false,
-    hasRoot: (root) => roots.has(root),
+    kinOf: (term) => kin.get(rootOf(term)) ?? null,
     near,
   };
 }
