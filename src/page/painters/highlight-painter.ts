@@ -1,4 +1,5 @@
 import type { MarkStyle } from '../../settings/settings';
+import { type HighlightUse, highlightUseIn } from '../graphic-text';
 import type { PaintedMention } from '../painted-mention';
 import { ACTIVE, ALL_NAMES, activeName, IN_LINK, MARK_KINDS, type MarkKind, markKindOf, markName } from './mark-names';
 import type { Painter } from './painter';
@@ -50,7 +51,7 @@ export function createHighlightPainter(
     active.clear();
     registry.delete(ACTIVE);
     for (const kind of MARK_KINDS) registry.delete(activeName(kind));
-    if (!mention) return;
+    if (!mention || useFor(view, mention) === 'none') return;
     active.add(mention.range);
     registry.set(ACTIVE, active);
     registry.set(activeName(markKindOf(mention.kind)), active);
@@ -64,8 +65,10 @@ export function createHighlightPainter(
       const isUnderlined = createUnderlineQuestion(view);
       for (const mention of mentions) {
         const { startContainer, endContainer } = mention.range;
+        const use = useFor(view, mention);
+        if (use === 'none') continue;
         const home =
-          isUnderlined(startContainer.parentElement) || isUnderlined(endContainer.parentElement)
+          use === 'tint' || isUnderlined(startContainer.parentElement) || isUnderlined(endContainer.parentElement)
             ? inLink
             : byKind.get(markKindOf(mention.kind));
         if (!home) continue;
@@ -83,4 +86,10 @@ export function createHighlightPainter(
     activate,
     restyle: register,
   };
+}
+
+/** By the one of its ends that can bear less. */
+function useFor(view: Window, { range }: PaintedMention): HighlightUse {
+  const uses = [range.startContainer, range.endContainer].map((end) => highlightUseIn(view, end.parentElement));
+  return uses.find((use) => use === 'none') ?? uses.find((use) => use === 'tint') ?? 'mark';
 }
