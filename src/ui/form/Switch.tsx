@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 export interface SwitchProps {
@@ -5,14 +6,17 @@ export interface SwitchProps {
   readonly isOn: boolean;
   /** False where another switch decides. */
   readonly isEnabled: boolean;
+  /** What stands between the name and the switch. */
+  readonly beside?: ComponentChildren;
   readonly onToggle: (isOn: boolean) => void;
 }
 
-export function Switch({ name, isOn, isEnabled, onToggle }: SwitchProps) {
+export function Switch({ name, isOn, isEnabled, beside = null, onToggle }: SwitchProps) {
   const id = useId();
   return (
     <div class="switch">
       <label for={id}>{name}</label>
+      {beside}
       <input
         type="checkbox"
         role="switch"

@@ -1,0 +1,3 @@
+import { showOptions } from '../../src/app/options/show-options';
+
+showOptions(document);

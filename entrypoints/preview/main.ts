@@ -1,0 +1,3 @@
+import { showPreview } from '../../src/app/options/show-preview';
+
+showPreview(window);
