@@ -1,8 +1,9 @@
 import { formatDate } from '../../dossier/format-date';
-import type { Article, Dossier, Topic } from '../../dossier/model';
+import type { Alias, Article, Dossier, Topic } from '../../dossier/model';
 import { type CardStatement, describeStatements } from '../../dossier/topic-card';
 import { inReadingOrder } from '../../dossier/topic-order';
 import type { SearchAnswer, SearchResult } from '../../search/search-index';
+import { sentenceStarts } from '../../text/sentences';
 import { briefCitation } from '../../ui/card/citation-words';
 import { kindWord } from '../../ui/card/kind-word';
 import { saidWords } from '../../ui/card/said-words';
@@ -40,18 +41,36 @@ export function listTopics(dossier: Dossier, isMarked: (topic: Topic) => boolean
   });
 }
 
-function rowOfTopic({ label, kind, role, aliases }: Topic, result: SearchResult, translate: Translate): ResultRow {
+function rowOfTopic(
+  { label, kind, role, aliases, summary }: Topic,
+  result: SearchResult,
+  translate: Translate,
+): ResultRow {
   const seen = `${label} ${role?.text ?? ''}`;
-  const hidden = result.words.filter((word) => !seen.includes(word));
-  const alias = aliases.find(({ text }) => hidden.some((word) => text.includes(word)))?.text;
-  const details = [role?.text, alias === undefined ? undefined : translate('searchAlsoCalled', [alias])];
+  const isSeen = result.words.some((word) => seen.includes(word));
+  const why = isSeen
+    ? undefined
+    : (aliasWith(aliases, result.words, translate) ?? sentenceWith(summary.text, result.words));
   return {
     ...result,
     topicKind: kind,
     title: label,
     kindWord: kindWord(kind, translate),
-    detail: details.filter((detail) => detail !== undefined).join(' · '),
+    details: [role?.text, why].filter((detail) => detail !== undefined),
   };
+}
+
+/** What was found where the label does not show it: another name. */
+function aliasWith(aliases: readonly Alias[], words: readonly string[], translate: Translate): string | undefined {
+  const alias = aliases.find(({ text }) => words.some((word) => text.includes(word)));
+  return alias && translate('searchAlsoCalled', [alias.text]);
+}
+
+/** Or a sentence of the summary. */
+function sentenceWith(summary: string, words: readonly string[]): string | undefined {
+  const starts = sentenceStarts(summary);
+  const sentences = starts.map((start, place) => summary.slice(start, starts[place + 1]).trim());
+  return sentences.find((sentence) => words.some((word) => sentence.includes(word)));
 }
 
 function rowOfStatement(statement: CardStatement, result: SearchResult, translate: Translate): ResultRow {
@@ -60,7 +79,7 @@ function rowOfStatement(statement: CardStatement, result: SearchResult, translat
     topicKind: null,
     title: statement.text,
     kindWord: translate('kindStatement'),
-    detail: `${saidWords(statement, translate)} · ${briefCitation(statement.citation, translate)}`,
+    details: [saidWords(statement, translate), briefCitation(statement.citation, translate)],
   };
 }
 
@@ -70,6 +89,6 @@ function rowOfArticle({ title, publisher, published }: Article, result: SearchRe
     topicKind: null,
     title,
     kindWord: translate('kindArticle'),
-    detail: translate('citationBrief', [publisher, formatDate(published, translate('language'))]),
+    details: [translate('citationBrief', [publisher, formatDate(published, translate('language'))])],
   };
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Marked } from './Marked';
 import type { ResultRow } from './result-row';
@@ -39,12 +40,12 @@ export function SearchResults({ id, name, rows, activeAt, onOpen }: SearchResult
           <Marked className="result-title" text={row.title} words={row.words} />
           <span class="result-detail">
             <span class="kind">{row.kindWord}</span>
-            {row.detail !== '' && (
-              <>
+            {row.details.map((detail) => (
+              <Fragment key={detail}>
                 <span class="dot"> · </span>
-                <Marked className="result-words" text={row.detail} words={row.words} />
-              </>
-            )}
+                <Marked className="result-part" text={detail} words={row.words} />
+              </Fragment>
+            ))}
           </span>
         </div>
       ))}

@@ -13,9 +13,9 @@ export interface ResultRow {
   readonly title: string;
   /** A word for what it is: "Person", "Statement". */
   readonly kindWord: string;
-  /** Who and when and where; may be empty. */
-  readonly detail: string;
-  /** Words to mark in title and detail, as they stand there. */
+  /** Who and when, and where; each stays on one line where it can. */
+  readonly details: readonly string[];
+  /** Words to mark in title and details, as they stand there. */
   readonly words: readonly string[];
 }
 
