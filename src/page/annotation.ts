@@ -1,18 +1,24 @@
 import type { TopicKind } from '../dossier/model';
 import type { Evidence, Matcher } from '../matching/mention';
+import type { Density, MarkStyle } from '../settings/settings';
+import { chooseMarked } from './density';
 import { followChanges } from './follow-changes';
-import { startIn } from './locate';
+import { partsIn, startIn } from './locate';
 import { createMarkQueue } from './mark-queue';
 import { createMeasuring } from './measuring';
 import type { MentionAnchor } from './mention-anchor';
 import { createMentionLookup } from './mention-lookup';
 import { createPageReading } from './page-reading';
 import type { PaintedMention } from './painted-mention';
-import type { Painter } from './painters/painter';
+import { removeLeftMarks } from './painters/left-marks';
+import { INLINE_MARKS } from './painters/mark-names';
+import type { PaintedPage, Painter } from './painters/painter';
 import { inReadingOrder } from './reading-order';
+import { createSectionQuestion } from './sections';
 import { type SentenceAround, sentenceAround } from './sentence-around';
 import { createShadowRoots, type DrawnParent, type ShadowRootOf } from './shadow-roots';
 import { createSlices } from './slicing';
+import type { TextEdit, TextPart } from './text-edit';
 import { elementsInView } from './viewport';
 import { createVisibilityQuestion, elementAbove } from './visibility';
 import { watchText } from './watching';
@@ -21,7 +27,9 @@ export interface AnnotationPorts {
   readonly matcher: Matcher;
   /** What the sentinel learnt of the whole frame: the context of the first pass, until the frame itself is read. */
   readonly seed: ReadonlyMap<Evidence, number>;
-  readonly painter: Painter;
+  readonly createPainter: (page: PaintedPage, signal: AbortSignal) => Painter;
+  /** Which mentions of a topic are marked; asked again after `remark`. */
+  density(): Density;
   kindOf(topic: string): TopicKind;
   /** Closed ones too, where the asker may see them; by default open ones. */
   readonly shadowRootOf?: ShadowRootOf;
@@ -38,7 +46,7 @@ export interface Annotation {
   mentions(): readonly PaintedMention[];
   /** Whether anything is marked, hidden text included. Costs nothing. */
   hasMentions(): boolean;
-  /** The mention whose characters cover a point of the viewport. Forces layout: ask once a frame. */
+  /** The marked mention whose characters cover a point of the viewport. Forces layout: ask once a frame. */
   mentionAt(x: number, y: number): PaintedMention | null;
   /** Whether anything is queued: unread, unjudged or unpainted. */
   pending(): boolean;
@@ -56,22 +64,26 @@ export interface Annotation {
   readonly drawnParent: DrawnParent;
   /** Shows the mention as the one under the pointer or focus; `null` for none. */
   activate(mention: PaintedMention | null): void;
+  /** Leads the eye to the mention, for about a second. */
+  flash(mention: PaintedMention): void;
+  /** Draws the marks as the reader wants them now: in this style, and as many as the density says. */
+  remark(style: MarkStyle): void;
 }
 
 /** The first look at what is in view may take this long, before the first frame is painted. */
 const FIRST_LOOK_MS = 20;
 
 /**
- * Marks the mentions of a document: what is in view at once, the rest in idle slices, then whatever changes. Changes no
- * node of the page. Never throws.
+ * Marks the mentions of a document: what is in view at once, the rest in idle slices, then whatever changes. What it does to
+ * the page's nodes is its painter's part. Never throws.
  *
  * @param signal - Its end removes everything: marks, observers, timers.
  */
 export function annotate(document: Document, ports: AnnotationPorts, signal: AbortSignal): Annotation {
-  const { painter } = ports;
   const view = document.defaultView ?? window;
   const measuring = createMeasuring(document);
-  const marks = createMarkQueue(painter, view, ports.onPainted ?? (() => {}));
+  const painter = ports.createPainter({ view, partsOf, edit, onError: ports.onError }, signal);
+  const marks = createMarkQueue(painter, view, { choose, onPainted: ports.onPainted ?? (() => {}) });
   const roots = createShadowRoots(ports.shadowRootOf ?? (({ shadowRoot }) => shadowRoot));
 
   const reading = createPageReading(
@@ -87,7 +99,10 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
         if (change.gone.length > 0) ports.onGone?.(change.gone);
       },
       onError: ports.onError,
-      onRoot: (root) => watching.watch(root),
+      onRoot(root) {
+        removeLeftMarks(root);
+        watching.watch(root);
+      },
       onDue: () => slices.request(),
     },
     signal,
@@ -112,7 +127,12 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     {
       onQueued: slices.request,
       onFlood: reading.restart,
-      onRecords: (records) => attempt(() => followChanges(reading, records)),
+      onSeen: (records) => attempt(() => painter.follow(records)),
+      onRecords(records) {
+        attempt(() => followChanges(reading, records));
+        // A heading may have come or gone.
+        if (ports.density() !== 'every') marks.doubt();
+      },
     },
     signal,
   );
@@ -136,25 +156,72 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     return lookup.passageOf(mention) ? measuring.rectsOf(mention.range) : [];
   }
 
+  function mentions(): PaintedMention[] {
+    const isSeen = createVisibilityQuestion(view, roots);
+    return inReadingOrder(document, reading.passages, roots).flatMap((passage) =>
+      passage.mentions.filter(({ range }) => isSeen(range.startContainer) && isSeen(range.endContainer)),
+    );
+  }
+
+  function choose(): readonly PaintedMention[] | null {
+    const density = ports.density();
+    if (density === 'every') return null;
+    const sectionOf = density === 'first-in-section' ? createSectionQuestion() : () => null;
+    const placed = mentions().map((mention) => ({
+      mention,
+      topic: mention.topic,
+      section: sectionOf(mention.range.startContainer),
+    }));
+    return chooseMarked(placed, density).map(({ mention }) => mention);
+  }
+
+  function partsOf(mention: PaintedMention): TextPart[] {
+    const passage = lookup.passageOf(mention);
+    const start = passage && startIn(passage, mention);
+    return passage && start !== null ? partsIn(passage.segments, start, start + mention.text.length) : [];
+  }
+
+  function edit(change: () => TextEdit): readonly PaintedMention[] {
+    let done: TextEdit = { moves: [], lost: [] };
+    try {
+      watching.unheard(() => {
+        done = change();
+      });
+    } catch (error) {
+      // What stands where is no longer known.
+      reading.restart();
+      ports.onError(error);
+    }
+    const moved = reading.relocate(done.moves);
+    for (const node of done.lost) {
+      reading.markStale(node, () => true);
+      reading.markDirty(node);
+    }
+    reading.markRemoved(done.lost.filter((node) => !node.isConnected));
+    if (reading.hasUnread()) slices.request();
+    return moved;
+  }
+
+  /** A mark of ours may go before what stands on it. */
+  function elementAround(mention: PaintedMention): Element {
+    const element = elementAbove(mention.range.startContainer);
+    const mark = element?.closest(INLINE_MARKS);
+    return (mark ? elementAbove(mark) : element) ?? document.documentElement;
+  }
+
+  attempt(() => removeLeftMarks(document));
   attempt(() => watching.watch(document));
   attempt(lookFirst);
   reading.markDirty(document);
   slices.request();
-  signal.addEventListener('abort', () => {
-    for (const passage of reading.passages) attempt(() => painter.unpaint(passage.mentions));
-  });
 
   return {
-    mentions() {
-      const isSeen = createVisibilityQuestion(view, roots);
-      return inReadingOrder(document, reading.passages, roots).flatMap((passage) =>
-        passage.mentions.filter(({ range }) => isSeen(range.startContainer) && isSeen(range.endContainer)),
-      );
-    },
+    mentions,
     hasMentions: marks.hasPainted,
-    mentionAt: lookup.at,
+    mentionAt: (x, y) => lookup.at(x, y, painter.isPainted),
     pending: () =>
-      !signal.aborted && (watching.hasQueued() || slices.isPending() || !reading.isSettled() || marks.hasQueued()),
+      !signal.aborted &&
+      (watching.hasQueued() || slices.isPending() || !reading.isSettled() || marks.hasQueued() || painter.isPending()),
     lastWorkAt: slices.lastRunAt,
     paragraphText: (mention) => lookup.passageOf(mention)?.paragraph.text ?? '',
     sentenceAround(mention) {
@@ -166,9 +233,15 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     rectsOf,
     anchorOf: (mention) => ({
       rects: () => rectsOf(mention),
-      contextElement: elementAbove(mention.range.startContainer) ?? document.documentElement,
+      contextElement: elementAround(mention),
     }),
     drawnParent: roots.drawnParent,
     activate: (mention) => attempt(() => painter.activate(mention)),
+    flash: (mention) => attempt(() => painter.flash(mention)),
+    remark(style) {
+      attempt(() => painter.restyle(style));
+      marks.doubt();
+      attempt(() => marks.flush('all'));
+    },
   };
 }

@@ -102,7 +102,7 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
       return blockLength;
     },
     addText(node, text, from) {
-      if (blockLength === 0 && isBlank(text)) return;
+      if (text === '' || (blockLength === 0 && isBlank(text))) return;
       if (crossed.length > 0) {
         partIfLettersMeet(text);
         crossed.length = 0;

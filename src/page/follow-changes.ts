@@ -43,14 +43,18 @@ function spansNodes({ range }: PaintedMention): boolean {
   return range.startContainer !== range.endContainer;
 }
 
-/** Inline elements nest a few levels; what lies deeper is found when the paragraph is read again. */
+/** Inline elements nest a few levels, and empty texts stand between them; what lies deeper is found when the paragraph is read again. */
 const DEEPEST_EDGE = 8;
 
 /** The text that stands at a gap; `null` where a block keeps it away from the gap. */
 function edgeText(node: Node, edge: 'firstChild' | 'lastChild'): Text | null {
   let at: Node | null = node;
-  for (let depth = 0; at && depth < DEEPEST_EDGE && isElement(at) && kindOf(at) !== 'block'; depth++) at = at[edge];
-  return at && isText(at) ? at : null;
+  for (let depth = 0; at && depth < DEEPEST_EDGE; depth++) {
+    if (isText(at) && at.length > 0) return at;
+    if (isText(at)) at = edge === 'lastChild' ? at.previousSibling : at.nextSibling;
+    else at = isElement(at) && kindOf(at) !== 'block' ? at[edge] : null;
+  }
+  return null;
 }
 
 function isComment(node: Node): boolean {

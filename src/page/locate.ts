@@ -4,6 +4,7 @@ import { firstIndexAfter } from './first-index-after';
 import type { Segments } from './flat-text';
 import type { PaintedMention } from './painted-mention';
 import type { Passage } from './passages';
+import type { TextPart } from './text-edit';
 
 type StaticRangeMaker = new (init: StaticRangeInit) => StaticRange;
 
@@ -46,6 +47,21 @@ export function startIn({ segments }: Passage, { range }: PaintedMention): numbe
       return (starts[at] ?? 0) + range.startOffset - offset;
   }
   return null;
+}
+
+/** The text under a span, node by node. */
+export function partsIn({ nodes, starts, offsets }: Segments, start: number, end: number): TextPart[] {
+  const parts: TextPart[] = [];
+  const first = Math.max(0, firstIndexAfter(starts, start) - 1);
+  for (let at = first; at < nodes.length && (starts[at] ?? 0) < end; at++) {
+    const node = nodes[at];
+    const shift = (offsets[at] ?? 0) - (starts[at] ?? 0);
+    if (!node) break;
+    const from = Math.max(start, starts[at] ?? 0) + shift;
+    const to = Math.min(end + shift, (starts[at + 1] ?? end) + shift, node.length);
+    if (from < to) parts.push({ node, from, to });
+  }
+  return parts;
 }
 
 /** `null` where an end of the span is no text of the page. */

@@ -12,47 +12,90 @@ const FEW = 64;
 /** Hands marks to the painter: taken away at once, drawn in batches. */
 export interface MarkQueue {
   apply(change: MarkChange): void;
+  /** The page or the reader's wish has changed: other mentions may be the ones to mark. */
+  doubt(): void;
   /** @param which - `some` may keep marks back for a larger batch. */
   flush(which: 'some' | 'all'): void;
   hasQueued(): boolean;
   hasPainted(): boolean;
 }
 
-export function createMarkQueue(painter: Painter, view: Window, onPainted: () => void): MarkQueue {
+export interface MarkQueuePorts {
+  /** Which of all mentions are marked now; `null` where every one is, so that nobody has to be asked. Costs a look at all of them. */
+  choose(): readonly PaintedMention[] | null;
+  /** The mentions of the page have changed, or which of them are marked. */
+  onPainted(): void;
+}
+
+export function createMarkQueue(
+  painter: Pick<Painter, 'paint' | 'unpaint'>,
+  view: Window,
+  { choose, onPainted }: MarkQueuePorts,
+): MarkQueue {
   const now = view.performance.now.bind(view.performance);
   const queued = new Set<PaintedMention>();
-  let painted = 0;
+  const painted = new Set<PaintedMention>();
+  /** Known and not chosen. */
+  const left = new Set<PaintedMention>();
   let flushedAt = now();
   let hasChanged = false;
+  let isInDoubt = false;
 
   function isWorthIt(): boolean {
-    return queued.size >= Math.max(FEW, painted / 2) || now() - flushedAt > LONGEST_WAIT_MS;
+    return queued.size >= Math.max(FEW, painted.size / 2) || now() - flushedAt > LONGEST_WAIT_MS;
+  }
+
+  function unpaint(mentions: readonly PaintedMention[]): void {
+    if (mentions.length === 0) return;
+    hasChanged = true;
+    for (const mention of mentions) {
+      painted.delete(mention);
+      left.add(mention);
+    }
+    painter.unpaint(mentions);
+  }
+
+  function paint(mentions: readonly PaintedMention[]): void {
+    if (mentions.length === 0) return;
+    hasChanged = true;
+    for (const mention of mentions) {
+      painted.add(mention);
+      left.delete(mention);
+    }
+    painter.paint(mentions);
   }
 
   return {
     apply({ gone, fresh }) {
-      const drawn = gone.filter((mention) => !queued.delete(mention));
-      if (drawn.length > 0) {
-        painted -= drawn.length;
-        hasChanged = true;
-        painter.unpaint(drawn);
-      }
+      if (gone.length + fresh.length > 0) isInDoubt = true;
+      for (const mention of gone) if (!queued.delete(mention)) hasChanged = true;
+      unpaint(gone.filter((mention) => painted.has(mention)));
+      for (const mention of gone) left.delete(mention);
       for (const mention of fresh) queued.add(mention);
     },
+    doubt() {
+      isInDoubt = true;
+    },
     flush(which) {
-      if (queued.size > 0 && (which === 'all' || isWorthIt())) {
-        const batch = [...queued];
+      if (isInDoubt && (which === 'all' || isWorthIt())) {
+        if (queued.size > 0) hasChanged = true;
+        for (const mention of queued) left.add(mention);
         queued.clear();
-        painted += batch.length;
+        isInDoubt = false;
         flushedAt = now();
-        hasChanged = true;
-        painter.paint(batch);
+        const chosen = choose();
+        if (chosen === null) paint([...left]);
+        else {
+          const marked = new Set(chosen);
+          unpaint([...painted].filter((mention) => !marked.has(mention)));
+          paint(chosen.filter((mention) => !painted.has(mention)));
+        }
       }
       if (!hasChanged) return;
       hasChanged = false;
       onPainted();
     },
-    hasQueued: () => queued.size > 0,
-    hasPainted: () => painted > 0,
+    hasQueued: () => queued.size > 0 || isInDoubt,
+    hasPainted: () => painted.size > 0,
   };
 }

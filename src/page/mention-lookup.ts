@@ -1,4 +1,4 @@
-import { caretAt, isInside } from './hit-test';
+import { type Caret, caretAt, isInside } from './hit-test';
 import type { Measuring } from './measuring';
 import type { PageReading } from './page-reading';
 import type { PaintedMention } from './painted-mention';
@@ -7,7 +7,7 @@ import type { ShadowRoots } from './shadow-roots';
 
 /** Finds the mention at a place, and the place of a mention. */
 export interface MentionLookup {
-  at(x: number, y: number): PaintedMention | null;
+  at(x: number, y: number, isMarked: (mention: PaintedMention) => boolean): PaintedMention | null;
   /** `null` when the mention is gone. */
   passageOf(mention: PaintedMention): Passage | null;
 }
@@ -19,12 +19,13 @@ export function createMentionLookup(
   roots: ShadowRoots,
 ): MentionLookup {
   return {
-    at(x, y) {
+    at(x, y, isMarked) {
       const caret = caretAt(document, x, y, roots);
       if (!caret) return null;
       for (const passage of reading.passagesAt(caret.node)) {
+        const places = placesOf(passage, caret);
         for (const mention of passage.mentions) {
-          if (!mayCover(passage, mention, caret.node, caret.offset)) continue;
+          if (!isMarked(mention) || !places.some((place) => mayCover(passage, mention, place))) continue;
           // The blank right of a line reports the line's end.
           if (measuring.rectsOf(mention.range).some((rect) => isInside(rect, x, y))) return mention;
         }
@@ -40,7 +41,18 @@ export function createMentionLookup(
   };
 }
 
-function mayCover({ segments }: Passage, { range }: PaintedMention, node: Node, offset: number): boolean {
+/** A place between two text nodes has two names, and a mention may begin or end there. */
+function placesOf({ segments: { nodes, offsets } }: Passage, caret: Caret): Caret[] {
+  const places = [caret];
+  const at = nodes.findIndex((node) => node.isSameNode(caret.node));
+  const next = nodes[at + 1];
+  const previous = nodes[at - 1];
+  if (next && caret.offset === nodes[at]?.length) places.push({ node: next, offset: offsets[at + 1] ?? 0 });
+  if (previous && caret.offset === 0) places.push({ node: previous, offset: previous.length });
+  return places;
+}
+
+function mayCover({ segments }: Passage, { range }: PaintedMention, { node, offset }: Caret): boolean {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   if (node === startContainer && offset < startOffset) return false;
   if (node === endContainer && offset > endOffset) return false;

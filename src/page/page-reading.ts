@@ -3,11 +3,13 @@ import type { Evidence, Matcher, PageContext, Paragraph } from '../matching/ment
 import { createPageContext, withSeed } from '../matching/page-context';
 import { type FlatSlice, segmentsWithin } from './flat-text';
 import type { ChangeFollower } from './follow-changes';
+import { rangeIn, startIn } from './locate';
 import { isText } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 import { createPassageJudge, type MarkChange } from './passage-judge';
 import { createPassage, createPassages, isSameReading, type Passage } from './passages';
 import type { ShadowRoots } from './shadow-roots';
+import { createRelocation, type Relocation, type TextMove } from './text-edit';
 import { createUnread } from './unread';
 
 export interface PageReadingPorts {
@@ -33,6 +35,12 @@ export interface PageReading extends ChangeFollower {
   hasUnread(): boolean;
   /** Whether everything is read and judged. */
   isSettled(): boolean;
+  /**
+   * The same characters stand in other nodes.
+   *
+   * @returns The mentions whose range is a new one.
+   */
+  relocate(moves: readonly TextMove[]): readonly PaintedMention[];
   /** Reads everything again. */
   restart(): void;
   /** One step of work, about 0.2 ms. Never throws. */
@@ -150,6 +158,19 @@ export function createPageReading(
     report({ gone, fresh: [] });
   }
 
+  function moveMentions(passage: Passage, to: Relocation): PaintedMention[] {
+    const { paragraph, mentions } = passage;
+    const starts = mentions.map((mention) => startIn(passage, mention));
+    passages.move(passage, to.segments(passage.segments, paragraph.text.length));
+    return mentions.filter((mention, at) => {
+      const start = starts[at] ?? null;
+      const range =
+        start === null ? null : rangeIn(passage.segments, start, start + mention.text.length, view.StaticRange);
+      if (range) mention.range = range;
+      return range !== null;
+    });
+  }
+
   function report(change: MarkChange): void {
     if (change.gone.length > 0 || change.fresh.length > 0) ports.onChange(change);
   }
@@ -176,6 +197,19 @@ export function createPageReading(
     },
     markRemoved(nodes) {
       for (const node of nodes) removed.add(node);
+    },
+    relocate(moves) {
+      const relocation = createRelocation(moves);
+      const moved = new Set<Passage>();
+      for (const node of relocation.nodes) for (const passage of passages.at(node)) moved.add(passage);
+      for (const { before, after } of moves) {
+        const kept = new Set<Node>(after.map(({ node }) => node));
+        const gone = before.filter(({ node }) => !kept.has(node));
+        // A change beside a node that is gone would no longer be found there.
+        if (gone.length > 0) for (const { node } of after) unread.mark(node);
+        unread.markRemoved(new Set(gone.map(({ node }) => node)));
+      }
+      return [...moved].flatMap((passage) => moveMentions(passage, relocation));
     },
     restart() {
       unread.clear();

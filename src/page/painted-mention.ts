@@ -10,8 +10,11 @@ export interface PaintedMention {
   /** The alias that found it, and the rule that made it a mention. */
   readonly alias: string;
   readonly rule: string;
-  /** May span several text nodes. Static: live ranges tax each later change of the page about 350-fold. */
-  readonly range: StaticRange;
+  /**
+   * May span several text nodes. Static: live ranges tax each later change of the page about 350-fold. Another one when a
+   * painter has put the same characters into other nodes.
+   */
+  range: StaticRange;
 }
 
 export function isSamePlace(one: PaintedMention, other: PaintedMention): boolean {

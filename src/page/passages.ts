@@ -7,7 +7,7 @@ import type { PaintedMention } from './painted-mention';
 export interface Passage {
   readonly paragraph: Paragraph;
   /** Relative to the paragraph; the first may begin before it. */
-  readonly segments: Segments;
+  segments: Segments;
   /** What it was judged under last; `null` before. */
   judgedUnder: string | null;
   /** Its text has changed since it was read: what it says is no longer used. */
@@ -23,6 +23,8 @@ export interface Passages {
   add(passage: Passage): void;
   /** Never throws, also for one that is gone. */
   remove(passage: Passage): void;
+  /** The same text stands in other nodes. */
+  move(passage: Passage, segments: Segments): void;
 }
 
 export function createPassage(paragraph: Paragraph, segments: Segments): Passage {
@@ -32,6 +34,23 @@ export function createPassage(paragraph: Paragraph, segments: Segments): Passage
 export function createPassages(context: MutablePageContext): Passages {
   const passages = new Set<Passage>();
   const byNode = new Map<Node, Set<Passage>>();
+
+  function enter(passage: Passage): void {
+    for (const node of passage.segments.nodes) {
+      const here = byNode.get(node);
+      if (here) here.add(passage);
+      else byNode.set(node, new Set([passage]));
+    }
+  }
+
+  function leave(passage: Passage): void {
+    for (const node of passage.segments.nodes) {
+      const here = byNode.get(node);
+      here?.delete(passage);
+      if (here?.size === 0) byNode.delete(node);
+    }
+  }
+
   return {
     get size() {
       return passages.size;
@@ -40,21 +59,18 @@ export function createPassages(context: MutablePageContext): Passages {
     at: (node) => byNode.get(node) ?? NONE,
     add(passage) {
       passages.add(passage);
-      for (const node of passage.segments.nodes) {
-        const here = byNode.get(node);
-        if (here) here.add(passage);
-        else byNode.set(node, new Set([passage]));
-      }
+      enter(passage);
       context.add(passage.paragraph.evidence);
     },
     remove(passage) {
       if (!passages.delete(passage)) return;
-      for (const node of passage.segments.nodes) {
-        const here = byNode.get(node);
-        here?.delete(passage);
-        if (here?.size === 0) byNode.delete(node);
-      }
+      leave(passage);
       context.remove(passage.paragraph.evidence);
+    },
+    move(passage, segments) {
+      leave(passage);
+      passage.segments = segments;
+      enter(passage);
     },
   };
 }

@@ -7,6 +7,8 @@ const MOST_QUEUED = 20_000;
 export interface WatchingPorts {
   /** Changes, in order; at the next frame at the latest while the tab is seen. */
   onRecords(records: readonly MutationRecord[]): void;
+  /** The same, inside the page's own change: be quick. */
+  onSeen?(records: readonly MutationRecord[]): void;
   /** More changes than are worth following one by one. */
   onFlood(): void;
   /** Something is queued. Called inside the page's own change: do nothing but ask for time. */
@@ -19,6 +21,8 @@ export interface Watching {
   /** Hands over what is queued, now. */
   drain(): void;
   hasQueued(): boolean;
+  /** Changes that are made in it are ours, and nobody hears of them. */
+  unheard(change: () => void): void;
 }
 
 /** Follows changes of text. The observer only queues: its cost is part of every change the page makes. */
@@ -28,7 +32,10 @@ export function watchText(view: Window & typeof globalThis, ports: WatchingPorts
   let isFlooded = false;
   let isFrameAsked = false;
 
-  const observer = new view.MutationObserver((records) => {
+  const observer = new view.MutationObserver(hear);
+
+  function hear(records: readonly MutationRecord[]): void {
+    if (records.length === 0 || signal.aborted) return;
     if (queue.length + records.length > MOST_QUEUED) {
       queue = [];
       isFlooded = true;
@@ -40,7 +47,8 @@ export function watchText(view: Window & typeof globalThis, ports: WatchingPorts
       requestFrame(onFrame);
     }
     ports.onQueued();
-  });
+    ports.onSeen?.(records);
+  }
 
   function onFrame(): void {
     isFrameAsked = false;
@@ -75,5 +83,13 @@ export function watchText(view: Window & typeof globalThis, ports: WatchingPorts
     },
     drain,
     hasQueued: () => isFlooded || queue.length > 0,
+    unheard(change) {
+      hear(observer.takeRecords());
+      try {
+        change();
+      } finally {
+        observer.takeRecords();
+      }
+    },
   };
 }

@@ -65,6 +65,8 @@ export interface FrameSlot {
   learnt: ReadonlyMap<Evidence, number> | null;
   sentinel: FrameTenant | null;
   annotator: FrameHandle | null;
+  /** Makes the second painter; put here by its script, which comes only when it is needed. No room of this floor knows it. */
+  inlinePainter?: unknown;
 }
 
 /** The slot of this frame, made on first use. Each document has its own. */

@@ -3,6 +3,7 @@ import { type FrameAddress, frameTarget } from './frame-target';
 import type { ScriptRunner, StyleInserter } from './ports';
 
 export const ANNOTATOR_SCRIPT = 'annotator.js';
+export const INLINE_PAINTER_SCRIPT = 'inline-painter.js';
 export const MARKS_STYLE = 'assets/marks.css';
 
 /**
@@ -35,6 +36,16 @@ export async function injectAnnotator(
       scripting.insertCSS({ target, files: [MARKS_STYLE], origin: 'AUTHOR' }),
       scripting.executeScript({ target, files: [ANNOTATOR_SCRIPT] }),
     ]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts the second painter into the document that asked. False where the document is gone. Never rejects. */
+export async function injectInlinePainter(scripting: ScriptRunner, frame: FrameAddress): Promise<boolean> {
+  try {
+    await scripting.executeScript({ target: frameTarget(frame), files: [INLINE_PAINTER_SCRIPT] });
     return true;
   } catch {
     return false;

@@ -13,6 +13,11 @@ export interface MentionsChanged {
   readonly count: number;
 }
 
+/** The annotator needs the second painter: inject its script in this document. */
+export interface InlinePainter {
+  readonly type: 'inline-painter';
+}
+
 /** The reader has taken some access back: is this frame's still there? */
 export interface MayIStay {
   readonly type: 'may-i-stay';
@@ -33,7 +38,7 @@ export interface Mute {
 }
 
 /** What scripts say to the background of themselves. */
-export type FrameNews = AnnotateThisFrame | MentionsChanged | MayIStay;
+export type FrameNews = AnnotateThisFrame | MentionsChanged | InlinePainter | MayIStay;
 
 /** What a reader asks for in a card. Topics are ids; whether there is such a topic is not known yet. */
 export type ReaderRequest = OpenLibrary | Mute;
@@ -64,6 +69,7 @@ export interface FrameSender {
 
 const frameMessage = v.variant('type', [
   v.object({ type: v.literal('annotate-this-frame') }),
+  v.object({ type: v.literal('inline-painter') }),
   v.object({ type: v.literal('mentions-changed'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ type: v.literal('may-i-stay') }),
   v.object({ type: v.literal('open-library'), topic: v.string() }),

@@ -1,5 +1,5 @@
 import { countTab, showBadge } from '../../platform/badge';
-import { injectAnnotator } from '../../platform/injection';
+import { injectAnnotator, injectInlinePainter } from '../../platform/injection';
 import type { BackgroundAnswer, FrameNews, FrameSender } from '../../platform/messages';
 import { mayLiveIn } from '../../platform/open-frames';
 import { hasOrigins, type PermissionPort } from '../../platform/permissions';
@@ -31,6 +31,8 @@ export async function answerFrame(
   switch (message.type) {
     case 'annotate-this-frame':
       return (await injectAnnotator(scripting, sender, site)) ? 'done' : null;
+    case 'inline-painter':
+      return (await injectInlinePainter(scripting, sender)) ? 'done' : null;
     case 'mentions-changed': {
       const mentions = await countTab(scripting, tabId, [{ frameId, documentId, count: message.count }]);
       await showBadge(action, tabId, settings.badge ? mentions : 0);

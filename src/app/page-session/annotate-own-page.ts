@@ -28,6 +28,7 @@ export function annotateOwnPage(
       plan: (before, after) => planPageUpdate(onAnySite(before), onAnySite(after), NO_SITE),
       footOf: ({ id }) => ({ onOpenLibrary: () => view.open(`/library.html#${id}`), mute: null }),
       onPainted,
+      loadInlinePainter: async () => (await import('../../page/painters/inline-painter')).createInlinePainter,
       onOpen: () => {},
       onError: (error) => console.error('[Backgrounder]', error),
     },

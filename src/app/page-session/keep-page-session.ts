@@ -1,9 +1,11 @@
+import type { CreatePainter } from '../../page/painters/painter';
 import type { OwnBrowser } from '../../platform/own-browser';
 import { createSettingsReader } from '../../platform/settings-reader';
 import { createTranslate } from '../../platform/translate';
 import type { PageUpdate } from '../../settings/plan-page-update';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
 import { type PageSession, type PageSessionPorts, startPageSession } from './page-session';
+import { createPainterSource } from './painter-source';
 
 export interface KeptSessionPorts extends Omit<PageSessionPorts, 'translate' | 'settings' | 'muted'> {
   /** Of the settings that were read first. */
@@ -12,6 +14,8 @@ export interface KeptSessionPorts extends Omit<PageSessionPorts, 'translate' | '
   plan(before: Settings, after: Settings): PageUpdate;
   /** A new session takes the place of the last: nothing said of its mentions holds any more. */
   onBegin?(): void;
+  /** The second painter, once it is loaded; `null` where it does not come. */
+  loadInlinePainter(): Promise<CreatePainter | null>;
   /** The settings have ended the session. */
   onStop?(): void;
 }
@@ -36,20 +40,34 @@ export function keepPageSession(
 ): KeptSession {
   const translate = createTranslate(browser.i18n);
   const reader = createSettingsReader(browser.storage);
+  const painters = createPainterSource(view, ports.loadInlinePainter);
   let settings: Settings = DEFAULT_SETTINGS;
   let page: PageSession | null = null;
   let endPage = () => {};
+  /** A painter that comes for an earlier beginning is late. */
+  let turn = 0;
   const muted = new Set<string>();
 
-  function begin(): void {
+  async function begin(): Promise<void> {
+    const mine = ++turn;
+    const painter = painters.now(settings);
+    if (painter) start(painter);
+    else {
+      const loaded = await painters.load();
+      if (mine === turn && !signal.aborted) start(loaded);
+    }
+  }
+
+  function start(painter: CreatePainter): void {
     endPage();
     const ending = new AbortController();
     endPage = () => ending.abort();
     ports.onBegin?.();
-    page = startPageSession(view, { ...ports, translate, settings: () => settings, muted }, ending.signal);
+    page = startPageSession(view, painter, { ...ports, translate, settings: () => settings, muted }, ending.signal);
   }
 
   function end(): void {
+    turn++;
     endPage();
     page = null;
   }
@@ -63,10 +81,10 @@ export function keepPageSession(
         return;
       case 'start':
       case 'rescan':
-        begin();
+        begin().catch(ports.onError);
         return;
       case 'repaint':
-        page?.restyle(after.markStyle);
+        page?.restyle(after);
     }
     page?.popover.refresh();
   }
@@ -74,7 +92,7 @@ export function keepPageSession(
   async function open(): Promise<void> {
     reader.watch(({ before, after }) => follow(before, after), signal);
     settings = (await reader.read()).settings;
-    if (!signal.aborted && ports.mayStart(settings)) begin();
+    if (!signal.aborted && ports.mayStart(settings)) await begin();
   }
 
   signal.addEventListener('abort', end, { once: true });
@@ -92,7 +110,7 @@ export function keepPageSession(
       if (muted.has(topic) === isMuted) return;
       if (isMuted) muted.add(topic);
       else muted.delete(topic);
-      if (page) begin();
+      if (page) begin().catch(ports.onError);
     },
   };
 }

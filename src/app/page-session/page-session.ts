@@ -3,9 +3,9 @@ import { createMatcher } from '../../matching/matcher';
 import type { Evidence } from '../../matching/mention';
 import { type Annotation, annotate } from '../../page/annotation';
 import type { PaintedMention } from '../../page/painted-mention';
-import { createHighlightPainter } from '../../page/painters/highlight-painter';
+import type { CreatePainter } from '../../page/painters/painter';
 import type { TranslateMessage } from '../../platform/translate';
-import type { MarkStyle, Settings } from '../../settings/settings';
+import type { Settings } from '../../settings/settings';
 import { topicsOn } from '../../settings/topics-on';
 import { shadowRootOfPage } from '../shadow-root-of-page';
 import { createPopoverController, type PopoverController, type PopoverPorts } from './popover-controller';
@@ -26,12 +26,14 @@ export interface PageSessionPorts extends Pick<PopoverPorts, 'footOf'> {
 export interface PageSession {
   readonly annotation: Annotation;
   readonly popover: PopoverController;
-  restyle(style: MarkStyle): void;
+  /** Draws other marks on the same mentions. */
+  restyle(settings: Settings): void;
 }
 
 /** Puts matcher, page, painter and popover together. The signal's end leaves the page as it was. */
 export function startPageSession(
   view: Window & typeof globalThis,
+  createPainter: CreatePainter,
   ports: PageSessionPorts,
   signal: AbortSignal,
 ): PageSession {
@@ -39,14 +41,14 @@ export function startPageSession(
   const on = topicsOn(ports.settings(), dossier.topics);
   const topics = dossier.topics.filter(({ id }) => on.has(id) && !ports.muted.has(id));
   const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
-  const painter = createHighlightPainter(view, ports.settings().markStyle, signal);
   let popover: PopoverController | null = null;
   const annotation = annotate(
     document,
     {
       matcher: createMatcher(topics),
       seed: ports.learnt,
-      painter,
+      createPainter: (page, life) => createPainter(page, ports.settings().markStyle, life),
+      density: () => ports.settings().density,
       kindOf: (topic) => kinds.get(topic) ?? 'subject',
       shadowRootOf: shadowRootOfPage,
       onPainted: ports.onPainted,
@@ -56,5 +58,5 @@ export function startPageSession(
     signal,
   );
   popover = createPopoverController(document, { ...ports, annotation, dossier }, signal);
-  return { annotation, popover, restyle: painter.restyle };
+  return { annotation, popover, restyle: ({ markStyle }) => annotation.remark(markStyle) };
 }

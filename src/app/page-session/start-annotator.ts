@@ -7,6 +7,7 @@ import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
 import { createTranslate } from '../../platform/translate';
 import { planPageUpdate } from '../../settings/plan-page-update';
 import { createErrorLog } from './error-log';
+import { fetchInlinePainter } from './fetch-inline-painter';
 import { keepPageSession } from './keep-page-session';
 import { createMentionCount } from './mention-count';
 import { muteTopic } from './mute-topic';
@@ -46,6 +47,7 @@ function annotateFrame(
       onBegin: () => {
         current = null;
       },
+      loadInlinePainter: () => fetchInlinePainter(signal),
       onStop: stop,
       footOf: (topic) => ({
         onOpenLibrary: () => void sendToBackground({ type: 'open-library', topic: topic.id }, signal),

@@ -1,17 +1,34 @@
 import type { MarkStyle } from '../../settings/settings';
 import { type HighlightUse, highlightUseIn } from '../graphic-text';
 import type { PaintedMention } from '../painted-mention';
-import { ACTIVE, ALL_NAMES, activeName, IN_LINK, MARK_KINDS, type MarkKind, markKindOf, markName } from './mark-names';
-import type { Painter } from './painter';
+import {
+  ACTIVE,
+  ALL_NAMES,
+  activeName,
+  FLASH,
+  flashName,
+  IN_LINK,
+  MARK_KINDS,
+  type MarkKind,
+  markKindOf,
+  markName,
+} from './mark-names';
+import { FLASH_MS, type PaintedPage, type Painter } from './painter';
 import { createUnderlineQuestion } from './underlined';
 
 export interface HighlightPainter extends Painter {
-  /** Changes the look of all marks at once; no range is touched. */
-  restyle(style: MarkStyle): void;
+  /** The characters of these are in other nodes now. */
+  moved(mentions: readonly PaintedMention[]): void;
 }
 
-/** Above the marks, so that the active mention's tint wins where a browser draws one background only. */
+/** Above the marks, so that the stronger tint wins where a browser draws one background only. */
 const ACTIVE_PRIORITY = 1;
+const FLASH_PRIORITY = 2;
+
+/** Whether the browser has the CSS Custom Highlight API; a preference may take it away. */
+export function hasHighlights(view: Window & typeof globalThis): boolean {
+  return typeof view.Highlight === 'function' && typeof view.CSS?.highlights === 'object';
+}
 
 /**
  * Paints with the CSS Custom Highlight API: no node of the page changes.
@@ -22,24 +39,55 @@ const ACTIVE_PRIORITY = 1;
  * The rules of `assets/styles/marks.css` are inserted from outside, so that they reach shadow roots and no page sees them.
  */
 export function createHighlightPainter(
-  view: Window & typeof globalThis,
+  { view }: Pick<PaintedPage, 'view'>,
   style: MarkStyle,
   signal: AbortSignal,
 ): HighlightPainter {
   const registry = view.CSS.highlights;
+  const setTimer = view.setTimeout.bind(view);
+  const clearTimer = view.clearTimeout.bind(view);
   const byKind = new Map<MarkKind, Highlight>(MARK_KINDS.map((kind) => [kind, new view.Highlight()]));
   const inLink = new view.Highlight();
-  const active = new view.Highlight();
-  active.priority = ACTIVE_PRIORITY;
-  /** Where each painted mention stands. */
-  const homes = new Map<PaintedMention, Highlight>();
+  const active = createSpotlight(ACTIVE, activeName, ACTIVE_PRIORITY);
+  const flash = createSpotlight(FLASH, flashName, FLASH_PRIORITY);
+  /** Where each painted mention stands, and the range that it was painted with. */
+  const homes = new Map<PaintedMention, { readonly highlight: Highlight; readonly range: AbstractRange }>();
+  let flashTimer = 0;
+
+  /** One mention at a time, under two names: one that all share, one of its kind. */
+  function createSpotlight(name: string, nameOf: (kind: MarkKind) => string, priority: number) {
+    const highlight = new view.Highlight();
+    highlight.priority = priority;
+    let shown: PaintedMention | null = null;
+    return {
+      get shown() {
+        return shown;
+      },
+      show(mention: PaintedMention | null): void {
+        shown = mention;
+        highlight.clear();
+        registry.delete(name);
+        for (const kind of MARK_KINDS) registry.delete(nameOf(kind));
+        if (!mention || useFor(view, mention) === 'none') return;
+        highlight.add(mention.range);
+        registry.set(name, highlight);
+        registry.set(nameOf(markKindOf(mention.kind)), highlight);
+      },
+    };
+  }
 
   function clearNames(): void {
+    clearTimer(flashTimer);
     for (const name of ALL_NAMES) registry.delete(name);
   }
 
   function register(next: MarkStyle): void {
-    clearNames();
+    for (const kind of MARK_KINDS) {
+      for (const name of [markName(kind, 'dotted'), markName(kind, 'underline'), markName(kind, 'tint')]) {
+        if (name) registry.delete(name);
+      }
+    }
+    registry.delete(IN_LINK);
     for (const [kind, highlight] of byKind) {
       const name = markName(kind, next);
       if (name) registry.set(name, highlight);
@@ -47,16 +95,7 @@ export function createHighlightPainter(
     if (next !== 'hover-only') registry.set(IN_LINK, inLink);
   }
 
-  function activate(mention: PaintedMention | null): void {
-    active.clear();
-    registry.delete(ACTIVE);
-    for (const kind of MARK_KINDS) registry.delete(activeName(kind));
-    if (!mention || useFor(view, mention) === 'none') return;
-    active.add(mention.range);
-    registry.set(ACTIVE, active);
-    registry.set(activeName(markKindOf(mention.kind)), active);
-  }
-
+  clearNames();
   register(style);
   signal.addEventListener('abort', clearNames);
 
@@ -64,27 +103,51 @@ export function createHighlightPainter(
     paint(mentions) {
       const isUnderlined = createUnderlineQuestion(view);
       for (const mention of mentions) {
-        const { startContainer, endContainer } = mention.range;
+        const { range } = mention;
         const use = useFor(view, mention);
         if (use === 'none') continue;
-        const home =
-          use === 'tint' || isUnderlined(startContainer.parentElement) || isUnderlined(endContainer.parentElement)
+        const highlight =
+          use === 'tint' ||
+          isUnderlined(range.startContainer.parentElement) ||
+          isUnderlined(range.endContainer.parentElement)
             ? inLink
             : byKind.get(markKindOf(mention.kind));
-        if (!home) continue;
-        home.add(mention.range);
-        homes.set(mention, home);
+        if (!highlight) continue;
+        highlight.add(range);
+        homes.set(mention, { highlight, range });
       }
     },
     unpaint(mentions) {
       for (const mention of mentions) {
-        homes.get(mention)?.delete(mention.range);
+        const home = homes.get(mention);
+        home?.highlight.delete(home.range);
         homes.delete(mention);
-        if (active.has(mention.range)) activate(null);
+        if (active.shown === mention) active.show(null);
+        if (flash.shown === mention) flash.show(null);
       }
     },
-    activate,
+    isPainted: (mention) => homes.has(mention),
+    isPending: () => false,
+    activate: active.show,
+    flash(mention) {
+      clearTimer(flashTimer);
+      flash.show(mention);
+      flashTimer = setTimer(() => flash.show(null), FLASH_MS);
+    },
     restyle: register,
+    follow() {},
+    moved(mentions) {
+      for (const mention of mentions) {
+        const home = homes.get(mention);
+        if (home) {
+          const { highlight } = home;
+          highlight.delete(home.range);
+          highlight.add(mention.range);
+          homes.set(mention, { highlight, range: mention.range });
+        }
+        for (const spotlight of [active, flash]) if (spotlight.shown === mention) spotlight.show(mention);
+      }
+    },
   };
 }
 

@@ -2,42 +2,55 @@ import { onTestFinished } from 'vitest';
 import type { TopicKind } from '../../../../src/dossier/model';
 import type { Matcher } from '../../../../src/matching/mention';
 import { type Annotation, annotate } from '../../../../src/page/annotation';
-import { createHighlightPainter, type HighlightPainter } from '../../../../src/page/painters/highlight-painter';
+import { createHighlightPainter } from '../../../../src/page/painters/highlight-painter';
+import { createInlinePainter } from '../../../../src/page/painters/inline-painter';
+import type { CreatePainter } from '../../../../src/page/painters/painter';
 import type { ShadowRootOf } from '../../../../src/page/shadow-roots';
+import type { Density, PainterName } from '../../../../src/settings/settings';
 import { createFakeMatcher } from './fake-matcher';
 import { type Frame, openFrame, until } from './frame';
 
 export interface Annotated extends Frame {
   readonly annotation: Annotation;
-  readonly painter: HighlightPainter;
   readonly errors: readonly unknown[];
   /** Waits until nothing is queued. */
   settled(): Promise<void>;
-  /** The marked texts, in reading order. */
+  /** The mentions' texts, in reading order. */
   texts(): string[];
   stop(): void;
 }
 
 export interface AnnotatedOptions {
+  readonly painter?: PainterName;
   readonly seed?: ReadonlyMap<string, number>;
   readonly matcher?: Matcher;
   readonly shadowRootOf?: ShadowRootOf;
+  density?(): Density;
   onPainted?(): void;
 }
+
+/** Shorter than a page's own, so that a test does not take seconds. */
+const SHORT_QUIET = { quietMs: 30, longestMs: 300 };
+
+const PAINTERS: Readonly<Record<PainterName, CreatePainter>> = {
+  highlight: createHighlightPainter,
+  inline: (page, style, signal) => createInlinePainter(page, style, signal, SHORT_QUIET),
+};
 
 export function annotateFrame(frame: Frame, options: AnnotatedOptions = {}): Annotated {
   const living = new AbortController();
   onTestFinished(() => living.abort());
   const errors: unknown[] = [];
-  const painter = createHighlightPainter(frame.view, 'dotted', living.signal);
+  const create = PAINTERS[options.painter ?? 'highlight'];
   const annotation = annotate(
     frame.document,
     {
       matcher: options.matcher ?? createFakeMatcher(),
       seed: options.seed ?? new Map(),
-      painter,
+      createPainter: (page, signal) => create(page, 'dotted', signal),
+      density: options.density ?? (() => 'every'),
       kindOf,
-      shadowRootOf: options.shadowRootOf ?? (({ shadowRoot }) => shadowRoot),
+      ...(options.shadowRootOf && { shadowRootOf: options.shadowRootOf }),
       onPainted: options.onPainted ?? (() => {}),
       onError: (error) => errors.push(error),
     },
@@ -46,7 +59,6 @@ export function annotateFrame(frame: Frame, options: AnnotatedOptions = {}): Ann
   return {
     ...frame,
     annotation,
-    painter,
     errors,
     settled: () => until(() => !annotation.pending(), 'nothing is queued'),
     texts: () => annotation.mentions().map(({ text }) => text),

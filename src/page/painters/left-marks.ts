@@ -1,0 +1,39 @@
+import { isText } from '../node-kinds';
+import { INLINE_MARKS } from './mark-names';
+
+/** Takes out what a script left that ended with its extension: the nodes of the page are again what they were. */
+export function removeLeftMarks(root: ParentNode): void {
+  unwrapMarks([...root.querySelectorAll<HTMLElement>(INLINE_MARKS)]);
+}
+
+/**
+ * Takes inline marks out that no painter at work knows.
+ *
+ * @returns The text nodes that hold other characters than before, and those that are gone.
+ */
+export function unwrapMarks(marks: readonly HTMLElement[]): Text[] {
+  return marks.flatMap(unwrap);
+}
+
+/** A painter puts a text node before each mark and one behind it: they were one with the mark's own text. */
+function unwrap(mark: HTMLElement): Text[] {
+  let home = textOr(mark.previousSibling);
+  const earlier = textOr(home?.previousSibling ?? null);
+  if (home?.length === 0 && earlier?.length === 0) {
+    home.remove();
+    home = earlier;
+  }
+  const tail = textOr(mark.nextSibling);
+  if (!home) {
+    home = mark.ownerDocument.createTextNode('');
+    mark.before(home);
+  }
+  home.appendData((mark.textContent ?? '') + (tail?.data ?? ''));
+  mark.remove();
+  tail?.remove();
+  return tail ? [home, tail] : [home];
+}
+
+function textOr(node: Node | null): Text | null {
+  return node && isText(node) ? node : null;
+}

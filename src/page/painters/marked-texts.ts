@@ -1,0 +1,200 @@
+import { isElement } from '../node-kinds';
+import type { PaintedMention } from '../painted-mention';
+import type { TextEdit, TextMove, TextPart } from '../text-edit';
+import { keepSelection } from './keep-selection';
+import { unwrapMarks } from './left-marks';
+import { INLINE_MARKS } from './mark-names';
+import {
+  type InlineMark,
+  isIntact,
+  type MarkedText,
+  markText,
+  nodesOf,
+  piecesOf,
+  type Span,
+  unmarkText,
+} from './marked-text';
+import type { PaintedPage } from './painter';
+import { repair } from './repair';
+
+/** A mention to be marked, and its text in the page's nodes or in pieces of ours. */
+export interface InlineOrder {
+  readonly mention: PaintedMention;
+  readonly className: string;
+  readonly parts: readonly TextPart[];
+}
+
+/** All texts of a frame that have marks in them. What it returns are the mentions that stand in other nodes now. */
+export interface MarkedTexts {
+  /** How many elements stand in the page. */
+  readonly count: number;
+  has(mention: PaintedMention): boolean;
+  marksOf(mention: PaintedMention): readonly InlineMark[];
+  all(): Iterable<InlineMark>;
+  /** Whether the page changes this text in place: then no mark may cut it, for the page may read it back. */
+  isRewritten(text: Text): boolean;
+  /** @param orders - Asked for when nothing of the page's own changes is left to be followed. */
+  mark(orders: () => readonly InlineOrder[]): readonly PaintedMention[];
+  unmark(mentions: readonly PaintedMention[]): readonly PaintedMention[];
+  /** Puts right what the page changed in such texts. */
+  follow(records: readonly MutationRecord[]): readonly PaintedMention[];
+  /** Every text is one node again. */
+  clear(): void;
+}
+
+export function createMarkedTexts(page: PaintedPage): MarkedTexts {
+  const { document } = page.view;
+  /** By the page's node and by each of ours. */
+  const byNode = new Map<Node, MarkedText>();
+  const byMention = new Map<PaintedMention, InlineMark[]>();
+  const rewrittenByPage = new WeakSet<Node>();
+  let count = 0;
+  let hasMarked = false;
+
+  function remember(marked: MarkedText): void {
+    byNode.set(marked.node, marked);
+    for (const node of nodesOf(marked)) byNode.set(node, marked);
+    for (const mark of marked.marks) {
+      const others = byMention.get(mark.mention);
+      if (others) others.push(mark);
+      else byMention.set(mark.mention, [mark]);
+    }
+    count += marked.marks.length;
+    hasMarked = true;
+  }
+
+  function forget(marked: MarkedText): void {
+    byNode.delete(marked.node);
+    for (const node of nodesOf(marked)) byNode.delete(node);
+    for (const mark of marked.marks) {
+      const others = byMention.get(mark.mention)?.filter((other) => other !== mark) ?? [];
+      if (others.length > 0) byMention.set(mark.mention, others);
+      else byMention.delete(mark.mention);
+    }
+    count -= marked.marks.length;
+  }
+
+  /** Gives a text of the page these marks and no others. */
+  function remark(node: Text, spans: readonly Span[]): TextMove {
+    const old = byNode.get(node);
+    if (old) forget(old);
+    const before = old ? unmarkText(old).before : [{ node, length: node.length }];
+    if (spans.length === 0) return { before, after: [{ node, length: node.length }] };
+    const marked = markText(
+      node,
+      [...spans].sort((one, other) => one.from - other.from),
+    );
+    remember(marked);
+    return { before, after: piecesOf(marked) };
+  }
+
+  function edit(change: () => TextEdit): readonly PaintedMention[] {
+    return page.edit(() => keepSelection(document, change));
+  }
+
+  /** Where in the page's whole text a piece of ours begins. */
+  function homeOf(text: Text): { readonly node: Text; readonly from: number } {
+    const marked = byNode.get(text);
+    if (!marked) return { node: text, from: 0 };
+    let from = 0;
+    for (const piece of piecesOf(marked)) {
+      if (piece.node === text) break;
+      from += piece.length;
+    }
+    return { node: marked.node, from };
+  }
+
+  return {
+    get count() {
+      return count;
+    },
+    has: (mention) => byMention.has(mention),
+    marksOf: (mention) => byMention.get(mention) ?? [],
+    all: () => [...byMention.values()].flat(),
+    isRewritten: (text) => rewrittenByPage.has(homeOf(text).node),
+    mark: (orders) =>
+      edit(() => {
+        const spans = new Map<Text, Span[]>();
+        for (const { mention, className, parts } of orders()) {
+          for (const part of parts) {
+            const home = homeOf(part.node);
+            const here = spans.get(home.node) ?? [...(byNode.get(home.node)?.spans ?? [])];
+            here.push({ mention, className, from: home.from + part.from, to: home.from + part.to });
+            spans.set(home.node, here);
+          }
+        }
+        return { moves: [...spans].map(([node, here]) => remark(node, here)), lost: [] };
+      }),
+    unmark: (mentions) =>
+      edit(() => {
+        const gone = new Set(mentions);
+        const texts = new Set(
+          mentions.flatMap((mention) => byMention.get(mention) ?? []).map(({ tail }) => byNode.get(tail)),
+        );
+        const moves = [...texts].flatMap((marked) =>
+          marked
+            ? remark(
+                marked.node,
+                marked.spans.filter(({ mention }) => !gone.has(mention)),
+              )
+            : [],
+        );
+        return { moves, lost: [] };
+      }),
+    follow(records) {
+      const rewritten = new Set<Node>();
+      const before = new Map<Node, Node | null>();
+      const touched = new Set<MarkedText>();
+      const touch = (node: Node | null) => {
+        const marked = node && byNode.get(node);
+        if (marked) touched.add(marked);
+      };
+      for (const record of records) {
+        touch(record.target);
+        if (record.type === 'characterData') {
+          rewritten.add(record.target);
+          rewrittenByPage.add(record.target);
+        }
+        touch(record.previousSibling);
+        touch(record.nextSibling);
+        for (const node of record.addedNodes) touch(node);
+        for (const node of record.removedNodes) {
+          touch(node);
+          before.set(node, record.previousSibling);
+        }
+      }
+      const broken = [...touched].filter((marked) => rewritten.has(marked.node) || !isIntact(marked));
+      const copies = hasMarked ? records.flatMap(marksIn).filter((mark) => !byNode.has(mark)) : [];
+      if (broken.length === 0 && copies.length === 0) return [];
+      return edit(() => {
+        const lost: Text[] = [];
+        for (const marked of broken) {
+          forget(marked);
+          for (const { node } of piecesOf(marked)) {
+            lost.push(node);
+            rewrittenByPage.add(node);
+          }
+          repair(marked, rewritten, before.get(marked.node) ?? null);
+        }
+        lost.push(...unwrapMarks([...new Set(copies)]));
+        return { moves: [], lost };
+      });
+    },
+    clear() {
+      edit(() => ({ moves: [...new Set(byNode.values())].map(({ node }) => remark(node, [])), lost: [] }));
+    },
+  };
+}
+
+/** Where the page read its own markup with marks in it, and wrote it again. */
+function marksIn({ addedNodes }: MutationRecord): HTMLElement[] {
+  return [...addedNodes].flatMap((node) => {
+    if (!isElement(node)) return [];
+    const within = [...node.querySelectorAll<HTMLElement>(INLINE_MARKS)];
+    return isHtml(node) && node.matches(INLINE_MARKS) ? [node, ...within] : within;
+  });
+}
+
+function isHtml(element: Element): element is HTMLElement {
+  return 'dataset' in element && 'innerText' in element;
+}
