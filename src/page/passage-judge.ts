@@ -52,9 +52,12 @@ export function createPassageJudge(
   }
 
   function isRoundOver(standing: string): boolean {
-    if (!round || roundUnder !== standing) round = passages.all()[Symbol.iterator]();
+    const isOver = judgedUnder === standing;
+    // An iterator at rest would keep in memory whatever leaves the page meanwhile.
+    if (isOver) round = null;
+    else if (!round || roundUnder !== standing) round = passages.all()[Symbol.iterator]();
     roundUnder = standing;
-    return judgedUnder === standing;
+    return isOver;
   }
 
   return {
