@@ -1,15 +1,16 @@
 import { formatDate } from '../../dossier/format-date';
-import type { Alias, Article, Dossier, Topic } from '../../dossier/model';
+import type { Article, Dossier, Topic } from '../../dossier/model';
 import { type CardStatement, describeStatements } from '../../dossier/topic-card';
 import { inReadingOrder } from '../../dossier/topic-order';
 import type { SearchAnswer, SearchResult } from '../../search/search-index';
-import { sentenceStarts } from '../../text/sentences';
 import { briefCitation } from '../../ui/card/citation-words';
 import { kindWord } from '../../ui/card/kind-word';
 import { saidWords } from '../../ui/card/said-words';
 import type { ResultRow, ResultRows } from '../../ui/search/result-row';
 import type { ListedTopic } from '../../ui/search/TopicList';
+import { hasWord } from '../../ui/search/words-pattern';
 import type { Translate } from '../../ui/words/translate';
+import { whyStatement, whyTopic } from './why-found';
 
 /** Says an answer of the index in words. */
 export type DescribeResults = (answer: SearchAnswer) => ResultRows;
@@ -19,13 +20,20 @@ export function createDescribeResults(dossier: Dossier, translate: Translate): D
   const topics = new Map(dossier.topics.map((topic) => [topic.id, topic]));
   const articles = new Map(dossier.articles.map((article) => [article.id, article]));
   const statements = new Map(describeStatements(dossier).map((statement) => [statement.id, statement]));
+  const about = new Map(
+    dossier.articles.flatMap((article) =>
+      article.statements.map((statement) => [statement.id, statement.topics.flatMap((id) => topics.get(id) ?? [])]),
+    ),
+  );
 
   function rowOf(result: SearchResult): ResultRow | null {
     const topic = topics.get(result.id);
     const statement = statements.get(result.id);
     const article = articles.get(result.id);
     if (result.kind === 'topic' && topic) return rowOfTopic(topic, result, translate);
-    if (result.kind === 'statement' && statement) return rowOfStatement(statement, result, translate);
+    if (result.kind === 'statement' && statement) {
+      return rowOfStatement(statement, about.get(statement.id) ?? [], result, translate);
+    }
     if (result.kind === 'article' && article) return rowOfArticle(article, result, translate);
     return null;
   }
@@ -41,45 +49,35 @@ export function listTopics(dossier: Dossier, isMarked: (topic: Topic) => boolean
   });
 }
 
-function rowOfTopic(
-  { label, kind, role, aliases, summary }: Topic,
-  result: SearchResult,
-  translate: Translate,
-): ResultRow {
-  const seen = `${label} ${role?.text ?? ''}`;
-  const isSeen = result.words.some((word) => seen.includes(word));
-  const why = isSeen
-    ? undefined
-    : (aliasWith(aliases, result.words, translate) ?? sentenceWith(summary.text, result.words));
+function rowOfTopic(topic: Topic, result: SearchResult, translate: Translate): ResultRow {
+  const { label, kind, role } = topic;
+  const shown = role ? [role.text] : [];
   return {
     ...result,
     topicKind: kind,
     title: label,
     kindWord: kindWord(kind, translate),
-    details: [role?.text, why].filter((detail) => detail !== undefined),
+    details: hasWord([label, ...shown].join(' '), result.words)
+      ? shown
+      : [...shown, ...whyTopic(topic, result.words, translate)],
   };
 }
 
-/** What was found where the label does not show it: another name. */
-function aliasWith(aliases: readonly Alias[], words: readonly string[], translate: Translate): string | undefined {
-  const alias = aliases.find(({ text }) => words.some((word) => text.includes(word)));
-  return alias && translate('searchAlsoCalled', [alias.text]);
-}
-
-/** Or a sentence of the summary. */
-function sentenceWith(summary: string, words: readonly string[]): string | undefined {
-  const starts = sentenceStarts(summary);
-  const sentences = starts.map((start, place) => summary.slice(start, starts[place + 1]).trim());
-  return sentences.find((sentence) => words.some((word) => sentence.includes(word)));
-}
-
-function rowOfStatement(statement: CardStatement, result: SearchResult, translate: Translate): ResultRow {
+function rowOfStatement(
+  statement: CardStatement,
+  about: readonly Topic[],
+  result: SearchResult,
+  translate: Translate,
+): ResultRow {
+  const shown = [saidWords(statement, translate), briefCitation(statement.citation, translate)];
   return {
     ...result,
     topicKind: null,
     title: statement.text,
     kindWord: translate('kindStatement'),
-    details: [saidWords(statement, translate), briefCitation(statement.citation, translate)],
+    details: hasWord([statement.text, ...shown].join(' '), result.words)
+      ? shown
+      : [...shown, ...whyStatement(about, result.words, translate)],
   };
 }
 

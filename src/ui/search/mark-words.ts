@@ -1,7 +1,5 @@
 import Mark from 'mark.js';
-
-/** Scripts that put no spaces between words, so that a word may begin and end anywhere. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+import { wordsPattern } from './words-pattern';
 
 /**
  * Marks words of a text of ours, whole words only, as they are written.
@@ -12,7 +10,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  * @returns The undo. It leaves alone what was changed since.
  */
 export function markWords(element: HTMLElement, words: readonly string[]): () => void {
-  const pattern = patternOf(words);
+  const pattern = wordsPattern(words);
   if (!pattern) return () => undefined;
   const before = textNodesIn(element).map((node) => ({ node, text: node.data, next: node.nextSibling }));
   new Mark(element).markRegExp(pattern, { className: 'found' });
@@ -25,18 +23,6 @@ export function markWords(element: HTMLElement, words: readonly string[]): () =>
       if (node.data === rest) node.data = text;
     }
   };
-}
-
-/** The longest first, so that "Uyghurs" is not marked as "Uyghur" and an s. */
-function patternOf(words: readonly string[]): RegExp | null {
-  const alternatives = [...new Set(words)]
-    .filter((word) => word.trim() !== '')
-    .sort((one, other) => other.length - one.length)
-    .map((word) => {
-      const letters = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-      return UNSPACED.test(word) ? letters : `(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`;
-    });
-  return alternatives.length === 0 ? null : new RegExp(alternatives.join('|'), 'gu');
 }
 
 function textNodesIn(element: HTMLElement): Text[] {
