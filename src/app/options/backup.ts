@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
 import { readSettingsFile, writeSettingsFile } from '../../settings/settings-file';
-import type { BackupNews } from '../../ui/options/Backup';
+import type { BackupAttempt, BackupDone } from '../../ui/options/Backup';
 import type { LiveSettings } from './live-settings';
 
 export interface BackupPorts {
@@ -14,7 +14,8 @@ export interface BackupPorts {
 
 /** Settings to a file, from a file, and as new; the last of it can be undone until something else changes. */
 export interface Backup {
-  readonly news: BackupNews | null;
+  readonly done: BackupDone | null;
+  readonly attempt: BackupAttempt | null;
   readonly canUndo: boolean;
   exportAll(): void;
   importFrom(file: Pick<File, 'name' | 'text'>): Promise<void>;
@@ -24,59 +25,65 @@ export interface Backup {
   settingsChanged(): void;
 }
 
-interface Replacement {
-  readonly before: Settings;
-  readonly after: Settings;
-}
-
 export function createBackup({ settings, topicIds, save, onNews }: BackupPorts): Backup {
-  let news: BackupNews | null = null;
-  let last: Replacement | null = null;
+  let done: BackupDone | null = null;
+  let attempt: BackupAttempt | null = null;
+  /** The settings before what was done. */
+  let before: Settings | null = null;
 
-  function tell(next: BackupNews | null, undoable: Replacement | null): void {
-    news = next;
-    last = undoable;
+  function tell(next: BackupDone | null, undoable: Settings | null): void {
+    done = next;
+    before = undoable;
+    attempt = null;
+    onNews();
+  }
+
+  /** Changes nothing: what was done before can still be undone. */
+  function tellAttempt(next: BackupAttempt): void {
+    attempt = next;
     onNews();
   }
 
   /** In one go. Where it was kept nowhere, that is told elsewhere, and nothing has come of it. */
-  async function replace(next: Settings, told: BackupNews): Promise<void> {
-    let before = next;
+  async function replace(next: Settings, told: BackupDone): Promise<void> {
+    let replaced = next;
     const saved = await settings.change((now) => {
-      before = now;
+      replaced = now;
       return next;
     });
     if (saved.keptIn === 'nowhere') tell(null, null);
-    else tell(told, same(before, next) || told.kind === 'undone' ? null : { before, after: next });
+    else tell(told, told.kind === 'undone' || same(replaced, next) ? null : replaced);
   }
 
   return {
-    get news() {
-      return news;
+    get done() {
+      return done;
+    },
+    get attempt() {
+      return attempt;
     },
     get canUndo() {
-      return last !== null;
+      return before !== null;
     },
     exportAll() {
       if (settings.now === null) return;
       const name = `backgrounder-settings-${dayOf(new Date())}.json`;
       save(name, writeSettingsFile(settings.now, topicIds));
-      tell({ kind: 'exported', file: name }, last);
+      tellAttempt({ kind: 'exported', file: name });
     },
     async importFrom(file) {
       const text = await file.text().catch(() => null);
-      if (text === null) return tell({ kind: 'unreadable', file: file.name }, null);
+      if (text === null) return tellAttempt({ kind: 'unreadable', file: file.name });
       const reading = readSettingsFile(text, topicIds);
-      if ('faults' in reading) tell({ kind: 'refused', file: file.name, faults: reading.faults }, null);
+      if ('faults' in reading) tellAttempt({ kind: 'refused', file: file.name, faults: reading.faults });
       else await replace(reading.settings, { kind: 'imported', file: file.name });
     },
     reset: () => replace(DEFAULT_SETTINGS, { kind: 'reset' }),
     async undo() {
-      if (last !== null) await replace(last.before, { kind: 'undone' });
+      if (before !== null) await replace(before, { kind: 'undone' });
     },
     settingsChanged() {
-      if (news === null || (last !== null && settings.now !== null && same(settings.now, last.after))) return;
-      tell(null, null);
+      if (done !== null || attempt !== null) tell(null, null);
     },
   };
 }

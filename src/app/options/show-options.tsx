@@ -53,7 +53,8 @@ export function showOptions(document: Document): void {
           shortcuts={{ shortcuts, isPageMissing: isShortcutPageMissing, onOpenPage: openShortcuts }}
           privacy={{ permissions, access: siteAccess(), libraryHref: libraryPath({}) }}
           backup={{
-            news: backup.news,
+            done: backup.done,
+            attempt: backup.attempt,
             canUndo: backup.canUndo,
             onExport: backup.exportAll,
             onImport: (file) => void backup.importFrom(file),

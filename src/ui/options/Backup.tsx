@@ -1,20 +1,22 @@
 import { useRef } from 'preact/hooks';
 import type { SettingsFileFault } from '../../settings/settings-file';
+import type { Translate } from '../words/translate';
 import { useTranslate } from '../words/words-context';
 import { faultWords } from './fault-words';
 
-/** What came of the last export, import, reset or undo. */
-export type BackupNews =
-  | { readonly kind: 'exported'; readonly file: string }
-  | { readonly kind: 'imported'; readonly file: string }
-  | { readonly kind: 'unreadable'; readonly file: string }
-  | { readonly kind: 'refused'; readonly file: string; readonly faults: readonly SettingsFileFault[] }
-  | { readonly kind: 'reset' | 'undone' };
+/** How the settings were last replaced as a whole. */
+export type BackupDone = { readonly kind: 'imported'; readonly file: string } | { readonly kind: 'reset' | 'undone' };
+
+/** What came of the last file, where it replaced nothing. */
+export type BackupAttempt =
+  | { readonly kind: 'exported' | 'unreadable'; readonly file: string }
+  | { readonly kind: 'refused'; readonly file: string; readonly faults: readonly SettingsFileFault[] };
 
 export interface BackupProps {
-  /** `null` where nothing is left to be said. */
-  readonly news: BackupNews | null;
-  /** Whether the news can be undone. */
+  /** `null` where the settings have changed since. */
+  readonly done: BackupDone | null;
+  readonly attempt: BackupAttempt | null;
+  /** Whether what was done can be undone. */
   readonly canUndo: boolean;
   readonly onExport: () => void;
   readonly onImport: (file: File) => void;
@@ -26,7 +28,7 @@ export interface BackupProps {
 const MOST_FAULTS = 20;
 
 /** The settings as a file, back from a file, and as new. */
-export function Backup({ news, canUndo, onExport, onImport, onReset, onUndo }: BackupProps) {
+export function Backup({ done, attempt, canUndo, onExport, onImport, onReset, onUndo }: BackupProps) {
   const translate = useTranslate();
   const input = useRef<HTMLInputElement>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -64,7 +66,8 @@ export function Backup({ news, canUndo, onExport, onImport, onReset, onUndo }: B
       </div>
       <div class="backup-news" ref={place} tabIndex={-1}>
         <div role="status">
-          {news && <News news={news} />}
+          {attempt && <Attempt attempt={attempt} />}
+          {done && <p>{doneWords(done, translate)}</p>}
           {canUndo && (
             <button type="button" class="button" onClick={() => void undo()}>
               {translate('undo')}
@@ -76,21 +79,26 @@ export function Backup({ news, canUndo, onExport, onImport, onReset, onUndo }: B
   );
 }
 
-function News({ news }: { readonly news: BackupNews }) {
-  const translate = useTranslate();
-  switch (news.kind) {
-    case 'exported':
-      return <p>{translate('optionsExported', [news.file])}</p>;
+function doneWords(done: BackupDone, translate: Translate): string {
+  switch (done.kind) {
     case 'imported':
-      return <p>{translate('optionsImportDone', [news.file])}</p>;
-    case 'unreadable':
-      return <p>{translate('optionsImportUnreadable', [news.file])}</p>;
+      return translate('optionsImportDone', [done.file]);
     case 'reset':
-      return <p>{translate('optionsResetDone')}</p>;
+      return translate('optionsResetDone');
     case 'undone':
-      return <p>{translate('optionsUndone')}</p>;
+      return translate('optionsUndone');
+  }
+}
+
+function Attempt({ attempt }: { readonly attempt: BackupAttempt }) {
+  const translate = useTranslate();
+  switch (attempt.kind) {
+    case 'exported':
+      return <p class="backup-attempt">{translate('optionsExported', [attempt.file])}</p>;
+    case 'unreadable':
+      return <p class="backup-attempt">{translate('optionsImportUnreadable', [attempt.file])}</p>;
     case 'refused':
-      return <Faults file={news.file} faults={news.faults} />;
+      return <Faults file={attempt.file} faults={attempt.faults} />;
   }
 }
 
@@ -98,7 +106,7 @@ function Faults({ file, faults }: { readonly file: string; readonly faults: read
   const translate = useTranslate();
   const more = faults.length - MOST_FAULTS;
   return (
-    <>
+    <div class="backup-attempt">
       <p>{translate('optionsImportFaults', [String(faults.length), file], faults.length)}</p>
       <ul class="faults">
         {faults.slice(0, MOST_FAULTS).map((fault) => {
@@ -107,6 +115,6 @@ function Faults({ file, faults }: { readonly file: string; readonly faults: read
         })}
       </ul>
       {more > 0 && <p>{translate('optionsImportMoreFaults', [String(more)], more)}</p>}
-    </>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Settings } from '../../../../src/settings/settings';
-import type { BackupNews } from '../../../../src/ui/options/Backup';
+import type { BackupProps } from '../../../../src/ui/options/Backup';
 import { emulateMedia, emulateTouch } from '../media';
 import { translate, translateRightToLeft } from '../words';
 import { buttonCalled, fieldCalled, showOptions } from './show-options';
@@ -120,13 +120,15 @@ describe('access to all sites', () => {
 });
 
 describe('the backup', () => {
-  const backup = (news: BackupNews | null, canUndo = false, onUndo: () => Promise<void> = async () => undefined) => ({
-    news,
-    canUndo,
+  const backup = (props: Partial<BackupProps>): BackupProps => ({
+    done: null,
+    attempt: null,
+    canUndo: false,
     onExport: () => undefined,
     onImport: () => undefined,
     onReset: () => undefined,
-    onUndo,
+    onUndo: async () => undefined,
+    ...props,
   });
   const newsText = () => textOf('.backup-news');
 
@@ -139,7 +141,7 @@ describe('the backup', () => {
       { kind: 'not-json', line: 12, column: 3 },
       { kind: 'later-version', version: 2, reads: 1 },
     ] as const;
-    showOptions({ props: { backup: backup({ kind: 'refused', file: 'mine.json', faults }) } });
+    showOptions({ props: { backup: backup({ attempt: { kind: 'refused', file: 'mine.json', faults } }) } });
     expect(newsText()).toMatch(/^mine\.json has 6 errors\. Nothing was changed\./);
     expect([...document.querySelectorAll('.faults li')].map(({ textContent }) => textContent)).toEqual([
       'sites.hosts, item 2: "a b" is no host, such as "www.example.org" or "*.example.org".',
@@ -153,14 +155,14 @@ describe('the backup', () => {
 
   it('names twenty errors, and counts the rest', () => {
     const faults = Array.from({ length: 23 }, (_, index) => ({ kind: 'unknown-field' as const, field: `f${index}` }));
-    showOptions({ props: { backup: backup({ kind: 'refused', file: 'mine.json', faults }) } });
+    showOptions({ props: { backup: backup({ attempt: { kind: 'refused', file: 'mine.json', faults } }) } });
     expect(document.querySelectorAll('.faults li')).toHaveLength(20);
     expect(newsText()).toMatch(/And 3 more\.$/);
   });
 
   it('says what was done in a status, offers to undo it, and keeps the focus where the button was', async () => {
-    const onUndo = vi.fn(async () => shown.redraw({ backup: backup({ kind: 'undone' }) }));
-    const shown = showOptions({ props: { backup: backup({ kind: 'reset' }, true, onUndo) } });
+    const onUndo = vi.fn(async () => shown.redraw({ backup: backup({ done: { kind: 'undone' } }) }));
+    const shown = showOptions({ props: { backup: backup({ done: { kind: 'reset' }, canUndo: true, onUndo }) } });
     expect(textOf('.backup-news [role="status"]')).toBe('The settings are as new.Undo');
     buttonCalled('Undo').focus();
     await userEvent.keyboard('{Enter}');
@@ -171,7 +173,7 @@ describe('the backup', () => {
 
   it('takes the file that is chosen, and the same one again', async () => {
     const onImport = vi.fn();
-    showOptions({ props: { backup: { ...backup(null), onImport } } });
+    showOptions({ props: { backup: backup({ onImport }) } });
     const input = document.querySelector<HTMLInputElement>('input[type="file"]');
     for (let time = 1; time <= 2; time += 1) {
       const files = new DataTransfer();

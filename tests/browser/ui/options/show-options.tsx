@@ -111,7 +111,8 @@ const BESIDE_SETTINGS: Omit<OptionsPageProps, 'settings' | 'onChange'> = {
     libraryHref: 'library.html',
   },
   backup: {
-    news: null,
+    done: null,
+    attempt: null,
     canUndo: false,
     onExport: ignore,
     onImport: ignore,
