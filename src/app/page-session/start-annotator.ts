@@ -3,9 +3,12 @@ import type { Annotation } from '../../page/annotation';
 import type { PaintedMention } from '../../page/painted-mention';
 import { sendToBackground } from '../../platform/frame-messages';
 import { type FrameHandle, type FrameReport, frameSlot, type ReportedMention } from '../../platform/frame-slot';
+import { announceSuccession, watchOrphanhood } from '../../platform/orphanhood';
 import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
 import { createTranslate } from '../../platform/translate';
+import { watchAccess } from '../../platform/watch-access';
 import { planPageUpdate } from '../../settings/plan-page-update';
+import { POPOVER_ELEMENT_NAME } from '../../ui/popover/popover-element-name';
 import { createErrorLog } from './error-log';
 import { fetchInlinePainter } from './fetch-inline-painter';
 import { keepPageSession } from './keep-page-session';
@@ -35,6 +38,10 @@ function annotateFrame(
   const errors = createErrorLog();
   const translate = createTranslate(browser.i18n);
   let current: FrameReport['current'] = null;
+
+  takeOver(view.document);
+  watchOrphanhood(view, browser, stop, signal);
+  watchAccess(view, browser, stop, signal);
 
   const kept = keepPageSession(
     view,
@@ -110,6 +117,13 @@ function annotateFrame(
     },
     stop,
   };
+}
+
+/** Ends what an earlier version of the extension left in the document. */
+function takeOver(document: Document): void {
+  announceSuccession(document);
+  // Firefox ends a script with its extension, in the middle of a card.
+  for (const left of document.querySelectorAll(POPOVER_ELEMENT_NAME)) left.remove();
 }
 
 function reportMention(mention: PaintedMention, annotation: Annotation): ReportedMention {
