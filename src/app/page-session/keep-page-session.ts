@@ -89,10 +89,18 @@ export function keepPageSession(
     page?.popover.refresh();
   }
 
+  /** A document in the browser's cache, or frozen, hears of no change. */
+  async function catchUp(): Promise<void> {
+    const { settings: latest } = await reader.read();
+    if (!signal.aborted && JSON.stringify(latest) !== JSON.stringify(settings)) follow(settings, latest);
+  }
+
   async function open(): Promise<void> {
     reader.watch(({ before, after }) => follow(before, after), signal);
     settings = (await reader.read()).settings;
     if (!signal.aborted && ports.mayStart(settings)) await begin();
+    view.addEventListener('pageshow', ({ persisted }) => persisted && catchUp().catch(ports.onError), { signal });
+    view.document.addEventListener('resume', () => catchUp().catch(ports.onError), { signal });
   }
 
   signal.addEventListener('abort', end, { once: true });

@@ -14,12 +14,16 @@ export interface MentionCount {
  */
 export function createMentionCount(view: Window, count: () => number, signal: AbortSignal): MentionCount {
   let sent: number | null = null;
+  let sending = new AbortController();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   function send(number: number): void {
     if (number === sent) return;
     sent = number;
-    void sendToBackground({ type: 'mentions-changed', count: number }, new AbortController().signal);
+    // A number that was lost on its way must not be sent again after a newer one.
+    sending.abort();
+    sending = new AbortController();
+    void sendToBackground({ type: 'mentions-changed', count: number }, sending.signal);
   }
 
   function changed(): void {
@@ -35,9 +39,15 @@ export function createMentionCount(view: Window, count: () => number, signal: Ab
     send(0);
   }
 
+  function comeBack({ persisted }: PageTransitionEvent): void {
+    if (!persisted) return;
+    sent = null;
+    changed();
+  }
+
   // The browser clears the badge itself when the page in the tab goes.
   if (view !== view.top) view.addEventListener('pagehide', end, { signal });
-  view.addEventListener('pageshow', (event) => event.persisted && changed(), { signal });
+  view.addEventListener('pageshow', comeBack, { signal });
   signal.addEventListener('abort', end, { once: true });
   return { changed };
 }

@@ -3,15 +3,18 @@ import { createSentinelMatcher } from '../../matching/sentinel-matcher';
 import { feedText } from '../../page/text-feed';
 import { sendToBackground } from '../../platform/frame-messages';
 import { type FrameTenant, frameSlot } from '../../platform/frame-slot';
-import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
+import { isAlive, type OwnBrowser, ownBrowser } from '../../platform/own-browser';
 import { createSettingsReader } from '../../platform/settings-reader';
+import { watchAccess } from '../../platform/watch-access';
+import type { Settings } from '../../settings/settings';
 import { topicsOn } from '../../settings/topics-on';
 import { shadowRootOfPage } from '../shadow-root-of-page';
 
 /**
  * Asks one question of this frame: could it hold a mention? Reads its text and what is added to it until the answer is
- * yes, then has the annotator injected, to which it leaves what it learnt. Does nothing where a script of ours is at work
- * already or the extension is gone; a prerendered page waits until it is shown. Never throws.
+ * yes, then has the annotator injected, to which it leaves what it learnt. Begins anew when other topics are switched on.
+ * Does nothing where a script of ours is at work already or the extension is gone; a prerendered page waits until it is
+ * shown. Never throws.
  */
 export function startSentinel(): void {
   const slot = frameSlot();
@@ -21,23 +24,38 @@ export function startSentinel(): void {
     document.addEventListener('prerenderingchange', startSentinel, { once: true });
     return;
   }
-  slot.sentinel = watchFrame(document, browser);
+  slot.sentinel = watchFrame(window, browser);
 }
 
-function watchFrame(document: Document, browser: OwnBrowser): FrameTenant {
+function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
   const living = new AbortController();
   const { signal } = living;
   const errors: string[] = [];
   let quietSince = (): number | null => null;
 
   async function watch(): Promise<void> {
-    const { settings } = await createSettingsReader(browser.storage).read();
+    const reader = createSettingsReader(browser.storage);
+    reader.watch(({ before, after }) => topicsIn(before) !== topicsIn(after) && beginAnew(), signal);
+    const { settings } = await reader.read();
+    view.addEventListener(
+      'pageshow',
+      async ({ persisted }) => {
+        // A document in the browser's cache hears of no change; a site that went off meanwhile is for the background to know.
+        if (!persisted || rulesIn((await reader.read()).settings) === rulesIn(settings)) return;
+        stop();
+        const answer = await sendToBackground({ type: 'mentions-changed', count: 0 }, new AbortController().signal);
+        if (answer === 'done') startSentinel();
+      },
+      { signal },
+    );
     const on = topicsOn(settings, aliasedTopics);
     const matcher = createSentinelMatcher(aliasedTopics.filter(({ id }) => on.has(id)));
     let isAsking = false;
     const feed = feedText(
-      document,
+      view.document,
       (text) => {
+        // Of an extension that is gone.
+        if (!isAlive(browser)) return stop();
         if (!matcher.feed(text) || isAsking) return;
         isAsking = true;
         frameSlot().learnt = matcher.evidence();
@@ -54,6 +72,11 @@ function watchFrame(document: Document, browser: OwnBrowser): FrameTenant {
   async function askForAnnotator(): Promise<void> {
     await sendToBackground({ type: 'annotate-this-frame' }, signal);
     stop();
+  }
+
+  function beginAnew(): void {
+    stop();
+    startSentinel();
   }
 
   function onError(error: unknown): void {
@@ -79,6 +102,15 @@ function watchFrame(document: Document, browser: OwnBrowser): FrameTenant {
     },
     stop,
   };
+  watchAccess(view, browser, stop, signal);
   watch().catch(onError);
   return tenant;
+}
+
+function topicsIn({ topicsOff, topicsOn }: Settings): string {
+  return JSON.stringify([topicsOff, topicsOn]);
+}
+
+function rulesIn(settings: Settings): string {
+  return topicsIn(settings) + JSON.stringify([settings.enabled, settings.sites]);
 }
