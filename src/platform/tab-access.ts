@@ -24,14 +24,22 @@ export type AskedTab = Pick<Tabs.Tab, 'url' | 'isInReaderMode'> & { readonly id:
 
 const STORE_HOSTS = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
 
-/** Finds out whether our scripts may live in the page of a tab by entering it. Never rejects. */
+/**
+ * Finds out whether our scripts may live in the page of a tab by entering it. Never rejects.
+ *
+ * A page that the reader keeps from us is not even tried: Chromium 156 crashes, with all its windows, when a script is sent
+ * into one. Both browsers hide the address of such a page, until a press of the toolbar button lets us in for once.
+ */
 export async function askTabAccess({ scripting, permissions }: AccessPorts, tab: AskedTab): Promise<TabAccess> {
   if (tab.isInReaderMode === true) return 'reader';
-  const entry = await enter(scripting, tab.id);
-  if (entry.isEntered) return entry.contentType === 'application/pdf' ? 'pdf' : 'readable';
-  const pattern = originPattern(tab.url ?? '');
+  const { url } = tab;
+  const pattern = originPattern(url ?? '');
   const isGranted = await hasOrigins(permissions, pattern === null ? [] : [pattern]);
-  return whyClosed({ url: tab.url ?? null, refusal: entry.refusal, isGranted });
+  if (!isGranted && url === undefined) return 'no-permission';
+  const entry = await enter(scripting, tab.id);
+  if (!entry.isEntered) return whyClosed({ url: url ?? null, refusal: entry.refusal, isGranted });
+  if (entry.contentType === 'application/pdf') return 'pdf';
+  return isGranted ? 'readable' : 'no-permission';
 }
 
 interface ClosedTab {
@@ -44,10 +52,7 @@ interface ClosedTab {
 function whyClosed({ url, refusal, isGranted }: ClosedTab): TabAccess {
   if (/gallery cannot be scripted/.test(refusal) || (url !== null && isStore(url))) return 'store';
   if (/policy/i.test(refusal)) return 'blocked';
-  if (url === null) {
-    if (/chrome:|chrome-extension:|devtools:|error page/.test(refusal)) return 'browser-page';
-    return isGranted ? 'browser-page' : 'no-permission';
-  }
+  if (url === null) return 'browser-page';
   if (url.startsWith('file:')) return 'file';
   if (!/^https?:/.test(url) || /error page|chrome-error:/.test(refusal)) return 'browser-page';
   if (!isGranted) return 'no-permission';

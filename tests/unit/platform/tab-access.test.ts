@@ -28,16 +28,15 @@ describe('askTabAccess', () => {
 
   it.each<[string, string, Omit<AskedTab, 'id'>, string[]]>([
     ['browser-page', 'Cannot access a chrome:// URL', {}, ALL],
-    ['browser-page', 'Cannot access a chrome:// URL', {}, []],
+    ['browser-page', HIDDEN, {}, ALL],
     ['browser-page', 'Frame with ID 0 is showing error page', { url: 'https://page.test/' }, ALL],
     ['browser-page', FIREFOX, {}, ALL],
     ['browser-page', FIREFOX, { url: 'about:config' }, ALL],
-    ['store', 'The extensions gallery cannot be scripted.', {}, []],
+    ['store', 'The extensions gallery cannot be scripted.', {}, ALL],
     ['store', FIREFOX, { url: 'https://addons.mozilla.org/en-GB/firefox/' }, ALL],
     ['pdf', FIREFOX, { url: 'https://page.test/a/report.PDF?x=1#page=2' }, ALL],
     ['reader', '', { url: 'about:reader?url=https%3A%2F%2Fpage.test%2F', isInReaderMode: true }, ALL],
     ['file', NAMED, { url: 'file:///home/reader/a.html' }, ALL],
-    ['no-permission', HIDDEN, {}, []],
     ['no-permission', NAMED, { url: 'https://page.test/' }, []],
     ['no-permission', NAMED, { url: 'https://page.test/' }, ['https://other.test/*']],
     [
@@ -51,5 +50,26 @@ describe('askTabAccess', () => {
   ])('says %s where the browser says "%s" of %j with %j granted', async (expected, refusal, tab, granted) => {
     const ports = { scripting: closed(refusal), permissions: createFakePermissions(granted) };
     expect(await askTabAccess(ports, { id: TAB_ID, ...tab })).toBe(expected);
+  });
+
+  it.each<[string, Omit<AskedTab, 'id'>, string[], string, number]>([
+    ['a page that the reader keeps from us', {}, [], 'no-permission', 0],
+    ['a page of another site than those granted', {}, ['https://page.test/*'], 'no-permission', 0],
+    ['a page that the toolbar button opened for once', { url: 'https://page.test/' }, [], 'no-permission', 1],
+    ['a page of a site that is granted alone', { url: 'https://page.test/' }, ['https://page.test/*'], 'readable', 1],
+    ['an empty page', {}, ALL, 'readable', 1],
+  ])('enters %s only where the browser may be asked', async (_, tab, granted, expected, visits) => {
+    const { scripting, frame } = createFakeTab({ frameId: 0 });
+    Object.assign(frame(0).world, { document: { contentType: 'text/html' } });
+    let asked = 0;
+    const counting: Pick<typeof scripting, 'executeScript'> = {
+      executeScript: (injection) => {
+        asked += 1;
+        return scripting.executeScript(injection);
+      },
+    };
+    const ports = { scripting: counting, permissions: createFakePermissions(granted) };
+    expect(await askTabAccess(ports, { id: TAB_ID, ...tab })).toBe(expected);
+    expect(asked).toBe(visits);
   });
 });
