@@ -100,7 +100,9 @@ export function createInlinePainter(
 
   function unmark(mentions: readonly PaintedMention[]): void {
     const marked = mentions.filter(texts.has);
-    if (marked.length > 0) beside?.moved(texts.unmark(marked));
+    if (marked.length === 0) return;
+    const moved = texts.unmark(marked);
+    beside?.moved(moved);
   }
 
   function refresh(mentions: Iterable<PaintedMention | null>): void {
@@ -140,7 +142,10 @@ export function createInlinePainter(
       for (const mention of fresh) waiting.add(mention);
       for (const mention of mentions) passing.delete(mention);
       refresh(mentions);
-      if (waiting.size > 0) quiet.wait();
+      if (waiting.size === 0) return;
+      // While a long page is read, those in view are not all known.
+      quiet.changed();
+      quiet.wait();
     },
     unpaint(mentions) {
       for (const mention of mentions) {
@@ -176,7 +181,8 @@ export function createInlinePainter(
     follow(records) {
       if (records.length === 0) return;
       quiet.changed();
-      beside?.moved(texts.follow(records));
+      const moved = texts.follow(records);
+      beside?.moved(moved);
     },
   };
 }

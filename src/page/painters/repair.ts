@@ -46,6 +46,7 @@ function followRemoval(marked: MarkedText, rewritten: ReadonlySet<Node>, before:
   if (first && parent && isJoined && first.element.previousSibling === before) {
     before.appendData(textIn(marked, parent));
     removePieces(marked);
+    node.data = whole;
   } else unmarkText(marked);
 }
 
