@@ -10,7 +10,7 @@ import type { ResultRow, ResultRows } from '../../ui/search/result-row';
 import type { ListedTopic } from '../../ui/search/TopicList';
 import { hasWord } from '../../ui/search/words-pattern';
 import type { Translate } from '../../ui/words/translate';
-import { whyStatement, whyTopic } from './why-found';
+import { otherNameWith, sentenceWith } from './why-found';
 
 /** Says an answer of the index in words. */
 export type DescribeResults = (answer: SearchAnswer) => ResultRows;
@@ -52,14 +52,15 @@ export function listTopics(dossier: Dossier, isMarked: (topic: Topic) => boolean
 function rowOfTopic(topic: Topic, result: SearchResult, translate: Translate): ResultRow {
   const { label, kind, role } = topic;
   const shown = role ? [role.text] : [];
+  const isShown = hasWord([label, ...shown].join(' '), result.words);
+  const otherName = isShown ? null : otherNameWith(topic, result.words);
   return {
     ...result,
     topicKind: kind,
     title: label,
     kindWord: kindWord(kind, translate),
-    details: hasWord([label, ...shown].join(' '), result.words)
-      ? shown
-      : [...shown, ...whyTopic(topic, result.words, translate)],
+    excerpt: isShown || otherName !== null ? null : sentenceWith(topic, result.words),
+    details: otherName === null ? shown : [...shown, translate('searchAlsoCalled', [otherName])],
   };
 }
 
@@ -70,14 +71,15 @@ function rowOfStatement(
   translate: Translate,
 ): ResultRow {
   const shown = [saidWords(statement, translate), briefCitation(statement.citation, translate)];
+  const isShown = hasWord([statement.text, ...shown].join(' '), result.words);
+  const topic = isShown ? undefined : about.find(({ label }) => hasWord(label, result.words));
   return {
     ...result,
     topicKind: null,
     title: statement.text,
     kindWord: translate('kindStatement'),
-    details: hasWord([statement.text, ...shown].join(' '), result.words)
-      ? shown
-      : [...shown, ...whyStatement(about, result.words, translate)],
+    excerpt: null,
+    details: topic === undefined ? shown : [...shown, translate('searchAbout', [topic.label])],
   };
 }
 
@@ -86,6 +88,7 @@ function rowOfArticle({ title, publisher, published }: Article, result: SearchRe
     ...result,
     topicKind: null,
     title,
+    excerpt: null,
     kindWord: translate('kindArticle'),
     details: [translate('citationBrief', [publisher, formatDate(published, translate('language'))])],
   };

@@ -38,6 +38,7 @@ export function SearchResults({ id, name, rows, activeAt, onOpen }: SearchResult
           onKeyDown={(event) => event.key === 'Enter' && onOpen(row)}
         >
           <Marked className="result-title" text={row.title} words={row.words} />
+          {row.excerpt !== null && <Marked className="result-excerpt" text={row.excerpt} words={row.words} />}
           <span class="result-detail">
             <span class="kind">{row.kindWord}</span>
             {row.details.map((detail) => (

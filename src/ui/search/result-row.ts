@@ -11,11 +11,13 @@ export interface ResultRow {
   readonly topicKind: TopicKind | null;
   /** The topic's label, the statement, the article's title. */
   readonly title: string;
+  /** A sentence that has the words, where nothing else in the row does; else `null`. */
+  readonly excerpt: string | null;
   /** A word for what it is: "Person", "Statement". */
   readonly kindWord: string;
   /** Who and when, and where; each stays on one line where it can. */
   readonly details: readonly string[];
-  /** Words to mark in title and details, as they stand there. */
+  /** Words to mark in title, excerpt and details, as they stand there. */
   readonly words: readonly string[];
 }
 

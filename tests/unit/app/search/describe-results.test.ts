@@ -19,6 +19,7 @@ describe('a row', () => {
       topic: 'jen-psaki',
       topicKind: 'person',
       title: 'Jen Psaki',
+      excerpt: null,
       kindWord: 'Person',
       details: ['White House press secretary'],
       words: ['Psaki'],
@@ -56,8 +57,7 @@ describe('a row', () => {
 
   it('of a topic that was found by its summary shows the sentence', () => {
     const row = rowOf('genocide', 'xinjiang');
-    expect(row?.details).toHaveLength(1);
-    expect(row?.details[0]).toMatch(/^White House press secretary .*genocide.*there\.$/);
+    expect(row?.excerpt).toMatch(/^White House press secretary .*genocide.*there\.$/);
   });
 
   it('has each word that is marked in it, for every result that shows one', () => {
@@ -74,8 +74,8 @@ describe('a row', () => {
       '2021',
       'march 2021',
     ]) {
-      for (const { title, details, words, id } of rowsFor(query)) {
-        expect(hasWord([title, ...details].join(' '), words), `${query}: ${id}`).toBe(true);
+      for (const { title, excerpt, details, words, id } of rowsFor(query)) {
+        expect(hasWord([title, excerpt, ...details].join(' '), words), `${query}: ${id}`).toBe(true);
       }
     }
   });
