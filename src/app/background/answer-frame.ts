@@ -1,9 +1,10 @@
-import { countTab, showBadge } from '../../platform/badge';
+import { showBadge } from '../../platform/badge';
 import { injectAnnotator, injectInlinePainter } from '../../platform/injection';
 import type { BackgroundAnswer, FrameNews, FrameSender } from '../../platform/messages';
 import { mayLiveIn } from '../../platform/open-frames';
 import { hasOrigins, type PermissionPort } from '../../platform/permissions';
 import type { BadgeControl, ScriptRunner, StyleInserter } from '../../platform/ports';
+import { countTab } from '../../platform/tab-count';
 import type { Settings } from '../../settings/settings';
 
 /** The parts of the browser that answering needs. */

@@ -1,7 +1,8 @@
-import { countTab, showBadge } from '../../platform/badge';
+import { showBadge } from '../../platform/badge';
 import { bringTab } from '../../platform/open-frames';
 import type { BadgeControl, ScriptRunner, TabQueries } from '../../platform/ports';
 import type { SettingsChange } from '../../platform/settings-reader';
+import { countTab } from '../../platform/tab-count';
 import { loadedTabs } from '../../platform/tabs';
 import type { Settings } from '../../settings/settings';
 import { runsOn } from '../../settings/site-rules';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tabs } from 'webextension-polyfill';
 import { bringOpenTabs, enterOpenTabs } from '../../../../src/app/background/open-tabs';
-import { countTab } from '../../../../src/platform/badge';
+import { countTab } from '../../../../src/platform/tab-count';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/settings';
 import { setSite } from '../../../../src/settings/site-rules';
 import { createFakeAction } from '../../platform/fake-action';
