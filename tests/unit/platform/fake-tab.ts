@@ -1,7 +1,10 @@
 import vm from 'node:vm';
 import type { ScriptRunner } from '../../../src/platform/ports';
 
-/** A frame of a fake tab. Its `world` is the global object of the isolated world that our scripts share. */
+/**
+ * A frame of a fake tab. Its `world` is the global object of the isolated world that our scripts share, its one timer
+ * `world.atInterval`.
+ */
 export interface FakeFrame {
   readonly context: vm.Context;
   readonly frameId: number;
@@ -25,6 +28,8 @@ export interface FakeTab {
   frame(frameId: number): FakeFrame;
   /** Files and styles that were injected, as `frameId file`, a style with its origin. */
   readonly injected: readonly string[];
+  /** Takes a frame out of its parent. */
+  remove(frameId: number): void;
   readonly scripting: ScriptRunner & { insertCSS(details: unknown): Promise<void> };
 }
 
@@ -85,6 +90,13 @@ export function createFakeTab(top: FrameSketch): FakeTab {
       if (found === undefined) throw new Error(`the sketch has no frame ${frameId}`);
       return found;
     },
+    remove(frameId) {
+      const [gone] = frames.splice(
+        frames.findIndex((frame) => frame.frameId === frameId),
+        1,
+      );
+      if (gone) gone.world.closed = true;
+    },
     // The browser's types want more of a result than any caller reads.
     scripting: scripting as unknown as FakeTab['scripting'],
   };
@@ -99,6 +111,14 @@ function grow(sketch: FrameSketch, parent: FakeWorld | null, frames: FakeFrame[]
     self: world,
     origin: url?.origin,
     location: { hostname: url?.hostname },
+    closed: false,
+    setInterval: (run: () => unknown) => {
+      world.atInterval = run;
+      return 1;
+    },
+    clearInterval: () => {
+      world.atInterval = undefined;
+    },
     parent: parent ?? world,
   });
   frames.push({ frameId: sketch.frameId, documentId: `document-${sketch.frameId}`, context, world });
