@@ -99,6 +99,8 @@ export function keepPageSession(
     reader.watch(({ before, after }) => follow(before, after), signal);
     settings = (await reader.read()).settings;
     if (!signal.aborted && ports.mayStart(settings)) await begin();
+    // Else a card would stand in the browser's cache, and on the page when the reader is back, where no pointer is.
+    view.addEventListener('pagehide', () => page?.popover.close(), { signal });
     view.addEventListener('pageshow', ({ persisted }) => persisted && catchUp().catch(ports.onError), { signal });
     view.document.addEventListener('resume', () => catchUp().catch(ports.onError), { signal });
   }
