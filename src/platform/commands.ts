@@ -1,4 +1,5 @@
-import { type Direction, nextMention } from './next-mention';
+import { findMention, type MentionPlace } from './find-mention';
+import { type Direction, latestFrame, nextMention } from './next-mention';
 import type { ScriptRunner } from './ports';
 import { callFrame, reportTab } from './tab-report';
 
@@ -29,4 +30,17 @@ export async function stepMention(scripting: ScriptRunner, tabId: number, direct
   if (stop === null) return false;
   if (stop.leaving !== null) await callFrame(scripting, stop.leaving, 'leave');
   return callFrame(scripting, stop.frame, 'openMention', stop.index);
+}
+
+/**
+ * Opens a mention that was reported a while ago, wherever in its frame it has moved since. False where it is gone. Never
+ * rejects.
+ */
+export async function openReported(scripting: ScriptRunner, tabId: number, place: MentionPlace): Promise<boolean> {
+  const frames = await reportTab(scripting, tabId);
+  const found = findMention(frames, place);
+  if (found === null) return false;
+  const latest = latestFrame(frames);
+  if (latest !== null && latest !== found.frame) await callFrame(scripting, latest, 'leave');
+  return callFrame(scripting, found.frame, 'openMention', found.index);
 }

@@ -16,6 +16,31 @@ export async function activeTab(tabs: TabQueries): Promise<OpenTab | null> {
   return tab ?? null;
 }
 
+/** The tab in front, whatever the browser tells of it. */
+export interface FrontTab {
+  readonly id: number;
+  /** Left out where the address is hidden from us. */
+  readonly url?: string;
+  /** `''` where the page has none, or it is hidden. */
+  readonly host: string;
+  readonly isInReaderMode: boolean;
+}
+
+/** `null` where there is none. Never rejects. */
+export async function frontTab(tabs: TabQueries): Promise<FrontTab | null> {
+  const [tab] = await tabs.query({ active: true, lastFocusedWindow: true }).catch(() => []);
+  if (tab?.id === undefined) return null;
+  const { id, url, isInReaderMode = false } = tab;
+  return { id, host: hostOf(url ?? ''), isInReaderMode, ...(url !== undefined && { url }) };
+}
+
+export type TabReloader = Pick<Tabs.Static, 'reload'>;
+
+/** Loads the page of a tab again, as its own button does. Never rejects. */
+export async function reloadTab(tabs: TabReloader, tabId: number): Promise<void> {
+  await tabs.reload(tabId).catch(() => {});
+}
+
 /** Every tab that holds a document; a discarded one gets its scripts when it is loaded again. Never rejects. */
 export function loadedTabs(tabs: TabQueries): Promise<readonly OpenTab[]> {
   return openTabs(tabs, { discarded: false });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, stepMention } from '../../../src/platform/commands';
+import { directionOf, openReported, stepMention } from '../../../src/platform/commands';
 import { annotate } from './fake-frame';
 import { createFakeTab, TAB_ID } from './fake-tab';
 
@@ -44,6 +44,30 @@ describe('stepMention', () => {
     const tab = twoFrames();
     const calls = annotate(tab.frame(0), []);
     expect(await stepMention(tab.scripting, TAB_ID, 'next')).toBe(false);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('openReported', () => {
+  const place = (frameId: number, index: number, text: string) => ({
+    frameId,
+    documentId: `document-${frameId}`,
+    index,
+    mention: { topic: 'xinjiang', text, before: '', after: '' },
+  });
+
+  it('opens the mention where it is now, and leaves the one in another frame', async () => {
+    const tab = twoFrames();
+    const top = annotate(tab.frame(0), ['a', 'b'], { current: { index: 1, atMs: 1 } });
+    const inner = annotate(tab.frame(1), ['new', 'c']);
+    expect(await openReported(tab.scripting, TAB_ID, place(1, 0, 'c'))).toBe(true);
+    expect([top, inner]).toEqual([['leave'], ['open 1']]);
+  });
+
+  it('says no for a mention that is gone, and opens no other', async () => {
+    const tab = twoFrames();
+    const calls = annotate(tab.frame(0), ['a']);
+    expect(await openReported(tab.scripting, TAB_ID, place(0, 0, 'b'))).toBe(false);
     expect(calls).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tabs } from 'webextension-polyfill';
 import { hostOf } from '../../../src/platform/host-of';
-import { activeTab, loadedTabs } from '../../../src/platform/tabs';
+import { activeTab, frontTab, loadedTabs } from '../../../src/platform/tabs';
 
 const answering = (...tabs: readonly Partial<Tabs.Tab>[]) => ({ query: async () => tabs as Tabs.Tab[] });
 
@@ -14,6 +14,21 @@ describe('activeTab', () => {
   it('gives none where there is none, or its address is hidden', async () => {
     expect(await activeTab(answering())).toBeNull();
     expect(await activeTab(answering({ id: 3 }))).toBeNull();
+  });
+});
+
+describe('frontTab', () => {
+  it('gives the tab in front whether or not its address is hidden', async () => {
+    const url = 'https://example.org/a';
+    expect(await frontTab(answering({ id: 3, url, isInReaderMode: true }))).toEqual({
+      id: 3,
+      url,
+      host: 'example.org',
+      isInReaderMode: true,
+    });
+    expect(await frontTab(answering({ id: 3 }))).toEqual({ id: 3, host: '', isInReaderMode: false });
+    expect(await frontTab(answering())).toBeNull();
+    expect(await frontTab({ query: () => Promise.reject(new Error('closing')) })).toBeNull();
   });
 });
 
