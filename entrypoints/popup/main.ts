@@ -1,3 +1,3 @@
 import { showPagePopup } from '../../src/app/page-popup/show-page-popup';
 
-showPagePopup(document);
+void showPagePopup(window);

@@ -1,97 +1,145 @@
 import { render } from 'preact';
 import { dossier } from '../../dossier/bundled';
-import { describeTopic } from '../../dossier/topic-card';
 import { browser } from '../../platform/browser';
-import { createSettingsStore, type KeptIn } from '../../platform/settings-store';
-import { reportTab } from '../../platform/tab-report';
-import { activeTab } from '../../platform/tabs';
+import { hasFileSwitch } from '../../platform/file-switch';
+import { libraryPath, openOwnPage } from '../../platform/own-pages';
+import { createSettingsStore } from '../../platform/settings-store';
 import { createTranslate } from '../../platform/translate';
+import { setTopic } from '../../settings/set-topic';
 import type { Settings } from '../../settings/settings';
 import { setSite } from '../../settings/site-rules';
-import type { CardView } from '../../ui/popover/PopoverCard';
+import { topicsOn } from '../../settings/topics-on';
 import { PagePopup } from '../../ui/popup/PagePopup';
+import type { TopicSwitch } from '../../ui/popup/Switches';
 import { Words } from '../../ui/words/words-context';
-import { type CardTrail, startTrail } from '../card-trail';
+import { dressPage, titlePage } from '../dress-page';
+import { bundledSearch } from '../search/bundled-search';
+import { createDescribeResults, listTopics } from '../search/describe-results';
 import { describePage, type PageDescription } from './describe-page';
+import { createPageLook, type PageLook } from './look-at-page';
+import { cardOfResult, type OpenedCards, viewOpened } from './opened-cards';
+import { createPageActions } from './page-actions';
 
-/** Pages change while the popup is open; what it shows is never older than this. By feel. */
+/** Pages change while the popup is open; what it shows is never much older than this. By feel. */
 const LOOK_EVERY_MS = 400;
 
-/** A worker that starts, asks and injects takes a tenth of it; where no script of ours has come by then, none may. */
-const WAIT_FOR_SCRIPTS_MS = 3000;
+/** A long page takes long to report: looking never takes more than this part of its time. */
+const LOOKING_SHARE = 0.1;
 
-/** Shows the toolbar popup in its document and keeps it up to date as long as that lives. */
-export function showPagePopup(document: Document): void {
+/** Shows the toolbar popup in its window and keeps it up to date as long as that lives. */
+export async function showPagePopup(view: Window): Promise<void> {
+  const { document } = view;
   const translate = createTranslate(browser.i18n);
   const store = createSettingsStore(browser.storage, navigator.locks);
-  const startedAt = performance.now();
+  const describeResults = createDescribeResults(dossier, translate);
+  const fileSwitch = hasFileSwitch(browser.runtime);
+  const lookAtPage = createPageLook({
+    ...browserPorts(),
+    readSettings: async () => (await store.read()).settings,
+    now: () => performance.now(),
+  });
+  let latest: PageLook | null = null;
   let page: PageDescription | null = null;
-  let trail: CardTrail | null = null;
+  let opened: OpenedCards = [];
+  let query = '';
   let trouble: string | null = null;
 
+  const actions = createPageActions(browser, {
+    page: () => (latest?.tab && page ? { tabId: latest.tab.id, ...page } : null),
+    change,
+    tell(words) {
+      trouble = words === null ? null : translate(words);
+      draw();
+    },
+    close: () => view.close(),
+  });
+
   async function look(): Promise<void> {
-    const [{ settings }, tab] = await Promise.all([store.read(), activeTab(browser.tabs)]);
-    const frames = tab ? await reportTab(browser.scripting, tab.id) : [];
-    const hasWaited = performance.now() - startedAt > WAIT_FOR_SCRIPTS_MS;
-    dress(document, settings);
-    page = describePage({ tab, settings, frames, hasWaited, topics: dossier.topics });
+    latest = await lookAtPage();
+    page = describePage({ ...latest, hasFileSwitch: fileSwitch, topics: dossier.topics });
+    dressPage(document, latest.settings);
     draw();
   }
 
+  async function keepLooking(): Promise<void> {
+    const begun = performance.now();
+    await look();
+    const tookMs = performance.now() - begun;
+    setTimeout(() => void keepLooking(), Math.max(LOOK_EVERY_MS, tookMs / LOOKING_SHARE));
+  }
+
   function draw(): void {
-    if (!page) return;
+    if (!latest || !page) return;
+    const { settings } = latest;
+    const on = topicsOn(settings, dossier.topics);
     render(
       <Words value={translate}>
         <PagePopup
-          {...page}
-          open={trail && viewOf(trail)}
-          trouble={trouble}
-          onOpenTopic={(topic) => turnTo(startTrail(topic))}
-          onToggleSite={(isOn) => void change((settings) => setSite(settings, page?.site ?? '', isOn))}
-          onToggleEverywhere={(enabled) => void change((settings) => ({ ...settings, enabled }))}
+          search={{
+            query,
+            answer: describeResults(bundledSearch().search(query)),
+            onQuery(next) {
+              query = next;
+              draw();
+            },
+            onOpen(row) {
+              const card = cardOfResult(row);
+              if (card) turnTo([card]);
+            },
+          }}
+          page={{ ...page, ...actions }}
+          topics={listTopics(dossier, ({ id }) => on.has(id))}
+          open={viewOpened(dossier, opened, turnTo, openLibrary)}
+          switches={{
+            ...page,
+            isOn: settings.enabled,
+            topic: topicSwitch(on),
+            trouble,
+            onToggleTopic: (id, isOn) => void change((before) => switchTopic(before, id, isOn)),
+            onToggleSite: (isOn) => void change((before) => setSite(before, page?.site ?? '', isOn)),
+            onToggleEverywhere: (enabled) => void change((before) => ({ ...before, enabled })),
+          }}
+          onOpenTopic={(id) => turnTo([{ kind: 'topic', id, found: [] }])}
         />
       </Words>,
       document.body,
     );
   }
 
-  function turnTo(next: CardTrail | null): void {
-    trail = next;
+  function turnTo(next: OpenedCards): void {
+    opened = next;
     draw();
   }
 
-  function viewOf(current: CardTrail): CardView | null {
-    const card = describeTopic(dossier, current.topic);
-    return (
-      card && {
-        card,
-        near: [],
-        canGoBack: true,
-        focusesLabel: true,
-        onBack: () => turnTo(current.canGoBack ? current.back() : null),
-        onOpenTopic: (topic) => turnTo(current.open(topic)),
-      }
+  function topicSwitch(on: ReadonlySet<string>): TopicSwitch | null {
+    const top = opened.at(-1);
+    const topic = top?.kind === 'topic' ? dossier.topics.find(({ id }) => id === top.id) : undefined;
+    return topic ? { id: topic.id, label: topic.label, isOn: on.has(topic.id) } : null;
+  }
+
+  function openLibrary(id: string): void {
+    openOwnPage(browser, libraryPath({ topic: id })).then(
+      () => view.close(),
+      () => {},
     );
   }
 
   async function change(next: (settings: Settings) => Settings): Promise<void> {
     const { keptIn } = await store.update(next);
-    trouble = troubleOf(keptIn);
+    trouble = keptIn === 'sync' ? null : translate(keptIn === 'local' ? 'settingKeptHere' : 'settingNotKept');
     await look();
   }
 
-  function troubleOf(keptIn: KeptIn): string | null {
-    if (keptIn === 'sync') return null;
-    return translate(keptIn === 'local' ? 'settingKeptHere' : 'settingNotKept');
-  }
-
-  document.title = translate('extensionName');
-  document.documentElement.lang = translate('language');
-  void look();
-  setInterval(() => void look(), LOOK_EVERY_MS);
+  titlePage(document, translate, translate('extensionName'));
+  await keepLooking();
 }
 
-function dress({ documentElement }: Document, { theme, textSize }: Settings): void {
-  documentElement.dataset.theme = theme;
-  documentElement.dataset.textSize = textSize;
+function switchTopic(settings: Settings, id: string, isOn: boolean): Settings {
+  const topic = dossier.topics.find((each) => each.id === id);
+  return topic ? setTopic(settings, topic, isOn) : settings;
+}
+
+function browserPorts() {
+  const { tabs, scripting, permissions } = browser;
+  return { tabs, scripting, permissions };
 }

@@ -5,7 +5,7 @@ import { violationsIn } from '../violations';
 import { translateRightToLeft } from '../words';
 import { showSearch } from './show-search';
 
-beforeEach(() => page.viewport(380, 460));
+beforeEach(() => page.viewport(380, 560));
 afterEach(async () => {
   document.documentElement.dataset.theme = 'light';
   document.documentElement.dataset.textSize = 'M';
@@ -108,7 +108,7 @@ describe('the keys', () => {
     const active = one('[aria-selected="true"]').getBoundingClientRect();
     const list = one('[role="listbox"]').getBoundingClientRect();
     expect(active.bottom).toBeLessThanOrEqual(list.bottom + 1);
-    expect(list.bottom).toBeLessThanOrEqual(460);
+    expect(list.bottom).toBeLessThanOrEqual(560);
   });
 
   it('open the active result', async () => {
@@ -231,7 +231,7 @@ describe('the height', () => {
     for (const key of ['', 'p', 's', 'z', 'z', 'z', '{Escape}', 'Beijng']) {
       if (key !== '') await userEvent.keyboard(key);
       heights.add(one('.search').getBoundingClientRect().height);
-      expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(460);
+      expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(560);
     }
     expect(heights.size).toBe(1);
   });

@@ -1,17 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { describePage, type PageFacts } from '../../../../src/app/page-popup/describe-page';
+import type { TabAccess } from '../../../../src/platform/tab-access';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/settings';
 import { setSite } from '../../../../src/settings/site-rules';
 
-const TAB = { id: 1, url: 'https://news.test/story', host: 'news.test' };
-const QUIET = { mentions: [], errors: [], quiet: true };
+const TAB = { id: 1, url: 'https://news.test/story', host: 'news.test', isInReaderMode: false };
+const FILE = { ...TAB, url: 'file:///story.html', host: '' };
+const HIDDEN = { id: 1, host: '', isInReaderMode: false };
+const QUIET = { frameId: 0, documentId: 'a', mentions: [], errors: [], quiet: true };
 const READING = { ...QUIET, quiet: false };
+const OFF = { ...DEFAULT_SETTINGS, enabled: false };
+const OFF_HERE = setSite(DEFAULT_SETTINGS, 'news.test', false);
+const ONLY_OTHERS = { ...DEFAULT_SETTINGS, sites: { mode: 'only', hosts: ['other.test'] } } as const;
 
 const FACTS: PageFacts = {
   tab: TAB,
+  access: 'readable',
   settings: DEFAULT_SETTINGS,
   frames: [QUIET],
   hasWaited: false,
+  hasFileSwitch: true,
   topics: [
     { id: 'ned-price', kind: 'person', label: 'Ned Price' },
     { id: 'jen-psaki', kind: 'person', label: 'Jen Psaki' },
@@ -19,44 +27,86 @@ const FACTS: PageFacts = {
   ],
 };
 
-const framesWith = (...topics: readonly string[]) => [
-  { ...QUIET, mentions: topics.map((topic) => ({ topic, text: topic, before: '', after: '' })) },
-];
+const saying = (...topics: readonly string[]) => ({
+  ...QUIET,
+  mentions: topics.map((topic) => ({ topic, text: topic, before: 'On ', after: '.' })),
+});
 
 describe('describePage', () => {
   it.each<[string, Partial<PageFacts>, string]>([
-    ['everything is off', { settings: { ...DEFAULT_SETTINGS, enabled: false }, frames: [] }, 'off'],
-    ['the browser hides the page', { tab: null, frames: [] }, 'unsupported'],
-    ['the page is one of the browser', { tab: { id: 1, url: 'about:blank', host: '' }, frames: [] }, 'unsupported'],
-    ['the site is off', { settings: setSite(DEFAULT_SETTINGS, 'news.test', false), frames: [] }, 'off-here'],
+    ['everything is off', { settings: OFF, frames: [] }, 'off'],
+    ['everything is off on a page of the browser', { settings: OFF, access: 'browser-page', frames: [] }, 'off'],
+    ['the site is off', { settings: OFF_HERE, frames: [] }, 'off-here'],
+    ['the site is off and not permitted', { settings: OFF_HERE, access: 'no-permission', frames: [] }, 'off-here'],
+    ['files are off, by a rule for sites', { settings: ONLY_OTHERS, tab: FILE, frames: [] }, 'off-here'],
+    ['a rule for sites says nothing of it', { settings: ONLY_OTHERS, tab: null, access: 'browser-page' }, 'nothing'],
     ['a frame still reads', { frames: [QUIET, READING] }, 'loading'],
     ['no script of ours has come yet', { frames: [] }, 'loading'],
-    ['no script of ours has come for long', { frames: [], hasWaited: true }, 'unsupported'],
+    ['no script of ours has come for long', { frames: [], hasWaited: true }, 'unreached'],
     ['nothing is found', {}, 'nothing'],
+    ['nothing is found on a page that hides its address', { tab: HIDDEN }, 'nothing'],
     ['a frame fails and nothing is found', { frames: [{ ...QUIET, errors: ['Error: no'] }] }, 'error'],
-    ['mentions are found while a frame still reads', { frames: [...framesWith('xinjiang'), READING] }, 'mentions'],
+    ['mentions are found while a frame still reads', { frames: [saying('xinjiang'), READING] }, 'mentions'],
+    ['scripts run in the document around a PDF', { access: 'pdf' }, 'pdf'],
+    ['scripts run where the toolbar button let them in', { access: 'no-permission' }, 'nothing'],
+    ['it is a local file', { access: 'file', tab: FILE, frames: [] }, 'file'],
+    ['no local file is ever read', { access: 'file', tab: FILE, frames: [], hasFileSwitch: false }, 'file-never'],
   ])('tells when %s', (_, facts, state) => {
     expect(describePage({ ...FACTS, ...facts }).state).toBe(state);
   });
 
-  it('adds up the mentions of all frames, most first, then by name', () => {
-    const frames = [...framesWith('xinjiang', 'ned-price', 'xinjiang'), ...framesWith('jen-psaki', 'xinjiang')];
-    expect(describePage({ ...FACTS, frames }).topics.map(({ label, count }) => `${label} ${count}`)).toEqual([
+  it.each<TabAccess>(['browser-page', 'store', 'pdf', 'reader', 'no-permission', 'blocked'])(
+    'says at once that the page is closed to it: %s',
+    (access) => {
+      expect(describePage({ ...FACTS, access, frames: [] }).state).toBe(access);
+    },
+  );
+
+  it('lists the mentions of all frames by topic, the most first, then by name', () => {
+    const frames = [saying('xinjiang', 'ned-price', 'xinjiang'), { ...saying('jen-psaki', 'xinjiang'), frameId: 7 }];
+    const { topics } = describePage({ ...FACTS, frames });
+    expect(topics.map(({ label, mentions }) => `${label} ${mentions.length}`)).toEqual([
       'Xinjiang 3',
       'Jen Psaki 1',
       'Ned Price 1',
     ]);
+    expect(topics[1]?.mentions).toMatchObject([{ before: 'On ', text: 'jen-psaki', after: '.' }]);
   });
 
-  it('offers the switch of a site only where the page has a host', () => {
-    expect(describePage(FACTS).site).toBe('news.test');
-    expect(describePage({ ...FACTS, tab: { id: 1, url: 'file:///story.html', host: '' } }).site).toBeNull();
-    expect(describePage({ ...FACTS, tab: { id: 1, url: 'chrome://settings/', host: 'settings' } }).site).toBeNull();
+  it('knows where each mention is', () => {
+    const frames = [saying('xinjiang'), { ...saying('ned-price', 'xinjiang'), frameId: 7, documentId: 'b' }];
+    const { topics, places } = describePage({ ...FACTS, frames });
+    const [first, second] = topics[0]?.mentions ?? [];
+    expect(places.get(first?.key ?? '')).toMatchObject({ frameId: 0, documentId: 'a', index: 0 });
+    expect(places.get(second?.key ?? '')).toMatchObject({ frameId: 7, documentId: 'b', index: 1 });
+  });
+
+  it('keeps mentions apart where the browser gives documents no ids', () => {
+    const frames = [0, 7].map((frameId) => ({ ...saying('xinjiang'), frameId, documentId: null }));
+    expect(describePage({ ...FACTS, frames }).places.size).toBe(2);
+  });
+
+  it('counts the errors of all frames, also where mentions are found', () => {
+    const frames = [
+      { ...saying('xinjiang'), errors: ['a'] },
+      { ...QUIET, errors: ['b', 'c'] },
+    ];
+    expect(describePage({ ...FACTS, frames })).toMatchObject({ state: 'mentions', errors: 3 });
+  });
+
+  it.each<[string, Partial<PageFacts>, string | null]>([
+    ['has a host', {}, 'news.test'],
+    ['is a file', { tab: FILE, access: 'file' }, null],
+    ['hides its address', { tab: HIDDEN, access: 'no-permission' }, null],
+    ['is a shop', { access: 'store' }, null],
+    ['is blocked', { access: 'blocked' }, null],
+    ['is one of the browser', { tab: { ...TAB, url: 'chrome://settings/', host: 'settings' } }, null],
+  ])('offers the switch of a site where a switch can do something: the page %s', (_, facts, site) => {
+    expect(describePage({ ...FACTS, ...facts }).site).toBe(site);
   });
 
   it('keeps the place of the site’s switch while everything is off', () => {
-    const settings = { ...setSite(DEFAULT_SETTINGS, 'news.test', false), enabled: false };
-    expect(describePage({ ...FACTS, settings })).toMatchObject({ isOn: false, isSiteOn: false });
-    expect(describePage({ ...FACTS, settings: { ...DEFAULT_SETTINGS, enabled: false } }).isSiteOn).toBe(true);
+    expect(describePage({ ...FACTS, settings: { ...OFF_HERE, enabled: false } }).isSiteOn).toBe(false);
+    expect(describePage({ ...FACTS, settings: OFF }).isSiteOn).toBe(true);
   });
 });

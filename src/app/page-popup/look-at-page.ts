@@ -1,0 +1,63 @@
+import type { PermissionPort } from '../../platform/permissions';
+import type { ScriptRunner, TabQueries } from '../../platform/ports';
+import { askTabAccess, type TabAccess } from '../../platform/tab-access';
+import { reportTab, type TabFrame } from '../../platform/tab-report';
+import { type FrontTab, frontTab } from '../../platform/tabs';
+import type { Settings } from '../../settings/settings';
+import { runsOn } from '../../settings/site-rules';
+
+/** The parts of the browser that looking needs. */
+export interface LookPorts {
+  readonly tabs: TabQueries;
+  readonly scripting: ScriptRunner;
+  readonly permissions: Pick<PermissionPort, 'contains'>;
+  readSettings(): Promise<Settings>;
+  /** By `performance.now()`. */
+  now(): number;
+}
+
+/** What is found out of the page in the tab. */
+export interface PageLook {
+  readonly tab: FrontTab | null;
+  readonly access: TabAccess;
+  readonly settings: Settings;
+  readonly frames: readonly TabFrame[];
+  readonly hasWaited: boolean;
+}
+
+/** A worker that starts, asks and injects takes a tenth of it; where no script of ours has come by then, none will. */
+const WAIT_FOR_SCRIPTS_MS = 3000;
+
+/** Makes the function that looks at the page in the tab in front. It never rejects. */
+export function createPageLook(ports: LookPorts): () => Promise<PageLook> {
+  let awaited = '';
+  let since = ports.now();
+
+  /** The wait begins anew with another page, and whenever another answer is to be expected of the same. */
+  function hasWaitedFor(expected: string): boolean {
+    if (expected !== awaited) since = ports.now();
+    awaited = expected;
+    return ports.now() - since > WAIT_FOR_SCRIPTS_MS;
+  }
+
+  return async () => {
+    const [settings, tab] = await Promise.all([ports.readSettings(), frontTab(ports.tabs)]);
+    const { access, frames } = tab ? await enter(ports, tab) : ({ access: 'browser-page', frames: [] } as const);
+    const isOn = runsOn(settings, tab?.host ?? '');
+    const hasWaited = hasWaitedFor(`${tab?.id} ${tab?.url} ${access} ${isOn}`);
+    return { tab, access, settings, frames, hasWaited };
+  };
+}
+
+/** A page that hides its address is entered only after the question whether it may be. */
+async function enter(
+  { scripting, permissions }: LookPorts,
+  tab: FrontTab,
+): Promise<Pick<PageLook, 'access' | 'frames'>> {
+  const isHidden = tab.url === undefined;
+  const frames = isHidden ? [] : await reportTab(scripting, tab.id);
+  // Where our scripts have found something, there is nothing to ask.
+  if (frames.some(({ mentions }) => mentions.length > 0)) return { access: 'readable', frames };
+  const access = await askTabAccess({ scripting, permissions }, tab);
+  return { access, frames: isHidden && access === 'readable' ? await reportTab(scripting, tab.id) : frames };
+}
