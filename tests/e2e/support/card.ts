@@ -11,7 +11,11 @@ import type { Stage } from './in-both-browsers.ts';
  * @param question - Sent as text: it may use nothing from outside.
  * @returns The answer of the frame that has a card; `null` where none has.
  */
-export async function askCard<T>(stage: Stage, tab: Tab, question: (root: ShadowRoot) => T): Promise<T | null> {
+export async function askCard<T>(
+  stage: Pick<Stage, 'browser'>,
+  tab: Tab,
+  question: (root: ShadowRoot) => T,
+): Promise<T | null> {
   const answers = await ask<readonly { readonly result?: T | null }[]>(
     stage.browser.control,
     `await api.scripting.executeScript({
@@ -34,7 +38,7 @@ export interface CardBox {
 }
 
 /** Where the card stands in its frame; `null` while none is open. */
-export function cardBox(stage: Stage, tab: Tab): Promise<CardBox | null> {
+export function cardBox(stage: Pick<Stage, 'browser'>, tab: Tab): Promise<CardBox | null> {
   return askCard(stage, tab, (root) => {
     const { left, top, right, bottom } =
       root.querySelector('[role="dialog"]')?.getBoundingClientRect() ?? new DOMRect();
@@ -43,7 +47,7 @@ export function cardBox(stage: Stage, tab: Tab): Promise<CardBox | null> {
 }
 
 /** Presses a button of the card with the mouse, as a reader would. Throws where it has no such button. */
-export async function pressInCard(stage: Stage, tab: Tab, name: string): Promise<void> {
+export async function pressInCard(stage: Pick<Stage, 'browser'>, tab: Tab, name: string): Promise<void> {
   const boxes = await askCard(stage, tab, (root) =>
     [...root.querySelectorAll('button, summary, a')].map((control) => {
       const { left, top, width, height } = control.getBoundingClientRect();
@@ -60,7 +64,7 @@ export async function pressInCard(stage: Stage, tab: Tab, name: string): Promise
 }
 
 /** The label of the open card; `null` while none is open. */
-export async function openLabel(stage: Stage, tab: Tab): Promise<string | null> {
+export async function openLabel(stage: Pick<Stage, 'browser'>, tab: Tab): Promise<string | null> {
   return (await readPopover(stage.browser, tab))?.label ?? null;
 }
 
