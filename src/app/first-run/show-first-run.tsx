@@ -23,7 +23,7 @@ export async function showFirstRun(view: Window & typeof globalThis): Promise<vo
   const { document } = view;
   const translate = createTranslate(browser.i18n);
   const reader = createSettingsReader(browser.storage);
-  let shown: Shown = { isMarking: true, shortcut: null, isGranted: null, answer: null };
+  let shown: Shown = { isMarking: true, shortcut: [], isGranted: null, answer: null };
 
   function show(changes: Partial<Shown>): void {
     shown = { ...shown, ...changes };
@@ -35,9 +35,14 @@ export async function showFirstRun(view: Window & typeof globalThis): Promise<vo
     );
   }
 
+  /** Who allows it in the browser's own pages, with this page open, is told the same. */
+  function showAccess(isGranted: boolean, otherwise: Shown['answer']): void {
+    show({ isGranted, answer: isGranted && shown.isGranted === false ? 'allowed' : otherwise });
+  }
+
   async function allow(): Promise<void> {
     const isGranted = await requestAllSites(browser.permissions);
-    show({ isGranted, answer: isGranted ? 'allowed' : 'refused' });
+    showAccess(isGranted, isGranted ? 'allowed' : 'refused');
   }
 
   function follow(settings: Settings): void {
@@ -45,11 +50,10 @@ export async function showFirstRun(view: Window & typeof globalThis): Promise<vo
     show({ isMarking: settings.enabled });
   }
 
-  const readAccess = async () => show({ isGranted: await hasAllSites(browser.permissions) });
+  const readAccess = async () => showAccess(await hasAllSites(browser.permissions), shown.answer);
   const readShortcut = async () => {
     const shortcuts = await listShortcuts(browser.commands);
-    const keys = shortcuts.find(({ command }) => command === SHOWN_COMMAND)?.keys ?? [];
-    show({ shortcut: keys.length > 0 ? keys.join('+') : null });
+    show({ shortcut: shortcuts.find(({ command }) => command === SHOWN_COMMAND)?.keys ?? [] });
   };
 
   titlePage(document, translate, translate('firstRunDocumentTitle'));

@@ -2,14 +2,17 @@ import { useMedia } from '../use-media';
 import { useTranslate } from '../words/words-context';
 import { AccessRequest, type AccessRequestProps } from './AccessRequest';
 
+/** Stands for the keys in the sentence around them, wherever a language puts them. */
+const GAP = '\uFFFC';
+
 /** Of devices whose main pointer is a finger. A browser without any pointer says that it cannot hover either. */
 const IS_TOUCHED = '(pointer: coarse)';
 
 export interface FirstRunProps extends AccessRequestProps {
   /** False where the settings switch marks off everywhere; then there are none here either. */
   readonly isMarking: boolean;
-  /** The keys of the browser's command for the next mention; `null` where the reader has taken them away. */
-  readonly shortcut: string | null;
+  /** The keys of the browser's command for the next mention; empty where the reader has taken them away. */
+  readonly shortcut: readonly string[];
   readonly libraryPage: string;
   readonly optionsPage: string;
 }
@@ -34,7 +37,7 @@ export function FirstRun({ isMarking, shortcut, libraryPage, optionsPage, ...req
         {isMarking ? (
           <>
             <strong>{translate(isTouched ? 'firstRunTap' : 'firstRunHover')}</strong>
-            {!isTouched && shortcut !== null && ` ${translate('firstRunShortcut', [shortcut])}`}
+            {!isTouched && shortcut.length > 0 && <ShortcutHint keys={shortcut} />}
           </>
         ) : (
           translate('firstRunOff')
@@ -50,5 +53,23 @@ export function FirstRun({ isMarking, shortcut, libraryPage, optionsPage, ...req
         </li>
       </ul>
     </main>
+  );
+}
+
+function ShortcutHint({ keys }: { readonly keys: readonly string[] }) {
+  const [before, after] = useTranslate()('firstRunShortcut', [GAP]).split(GAP);
+  return (
+    <>
+      {` ${before}`}
+      <span class="shortcut">
+        {keys.map((key, index) => (
+          <span key={key}>
+            {index > 0 && '+'}
+            <kbd>{key}</kbd>
+          </span>
+        ))}
+      </span>
+      {after}
+    </>
   );
 }

@@ -14,7 +14,7 @@ import { translate } from '../words';
 
 const PROPS: FirstRunProps = {
   isMarking: true,
-  shortcut: 'Alt+Shift+.',
+  shortcut: ['Alt', 'Shift', '.'],
   isGranted: true,
   answer: null,
   libraryPage: 'library.html',
@@ -104,7 +104,7 @@ describe('the first run', () => {
   it('says how to open a card: with a pointer and keys, or with a finger', async () => {
     show();
     expect(textOf('.first-run-hint')).toBe('Hover one of the marks. Or press Alt+Shift+. for the next one.');
-    show({ shortcut: null });
+    show({ shortcut: [] });
     expect(textOf('.first-run-hint')).toBe('Hover one of the marks.');
     await emulateTouch(true);
     render(null, document.body);
