@@ -1,0 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import type { Scene, ShotStage } from './scene.ts';
+
+/** Settings are read, a preview is marked and motion is over by then. */
+const SETTLED_AFTER_MS = 1200;
+
+const NARROW = { width: 360, height: 720 };
+
+const TALL = { width: 1100, height: 1600 };
+
+async function ownPage(stage: ShotStage, path: string): Promise<Page> {
+  const page = await stage.openOwnPage(path);
+  await pause(SETTLED_AFTER_MS);
+  return page;
+}
+
+const scene = (name: string, path: string, more: Partial<Scene> = {}): Scene => ({
+  name,
+  show: (stage) => ownPage(stage, path),
+  ...more,
+});
+
+/** The pages of the extension. */
+export const OWN_PAGE_SCENES: readonly Scene[] = [
+  scene('options', 'options.html'),
+  scene('options-whole', 'options.html', { viewport: TALL }),
+  scene('options-narrow', 'options.html', { viewport: NARROW }),
+  scene('options-large-text', 'options.html', { settings: { textSize: 'L' } }),
+  scene('options-off', 'options.html', { settings: { enabled: false } }),
+  scene('library', 'library.html'),
+  scene('library-topic', 'library.html#xinjiang'),
+  scene('library-timeline', 'library.html#timeline'),
+  scene('library-article', 'library.html#axios-2021-04-06'),
+  scene('library-found', 'library.html?find=athletes'),
+  scene('library-nothing', 'library.html?find=Beijng%20zzz'),
+  scene('library-narrow', 'library.html', { viewport: NARROW }),
+  scene('library-printed', 'library.html', {
+    // Firefox prints nothing for a driver's eye.
+    browsers: ['chromium'],
+    viewport: TALL,
+    async show(stage) {
+      const page = await ownPage(stage, 'library.html');
+      await page.emulateMediaType('print');
+      return page;
+    },
+  }),
+  scene('first-run', 'first-run.html'),
+  scene('first-run-narrow', 'first-run.html', { viewport: NARROW }),
+];
