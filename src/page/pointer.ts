@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation';
 import { isInInteractive } from './interactive';
+import { keepListening } from './lasting-listeners';
 import type { PaintedMention } from './painted-mention';
 
 /** A press that moves farther is a drag. The browsers' own drags begin at 3 to 5 pixels. */
@@ -87,10 +88,14 @@ export function watchPointer(
       ports.onTap(mention, { x, y });
   }
 
-  view.addEventListener('pointermove', onMove, passive);
-  view.addEventListener('pointerout', onOut, passive);
-  view.addEventListener('pointerdown', onDown, passive);
-  view.addEventListener('click', onClick, passive);
+  function listen(): void {
+    view.addEventListener('pointermove', onMove, passive);
+    view.addEventListener('pointerout', onOut, passive);
+    view.addEventListener('pointerdown', onDown, passive);
+    view.addEventListener('click', onClick, passive);
+  }
+
+  keepListening(document, listen, signal);
 }
 
 function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {

@@ -1,3 +1,5 @@
+import { keepListening } from './lasting-listeners';
+
 /** Longest uninterrupted work. At 5 ms even a 120 Hz page keeps a third of its frame. */
 const SLICE_MS = 5;
 
@@ -85,8 +87,12 @@ export function createSlices(
     askIdle();
   }
 
-  document.addEventListener('visibilitychange', wake, { signal });
-  view.addEventListener('pageshow', wake, { signal });
+  function listen(): void {
+    document.addEventListener('visibilitychange', wake, { signal });
+    view.addEventListener('pageshow', wake, { signal });
+  }
+
+  keepListening(document, listen, signal);
   signal.addEventListener('abort', () => clearTimer(timer), { once: true });
 
   return { start: () => run(SLICE_MS), request, isPending: () => isAsked, lastRunAt: () => ranAt };

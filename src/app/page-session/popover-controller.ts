@@ -2,6 +2,7 @@ import type { Dossier } from '../../dossier/model';
 import { describeTopic, type TopicName } from '../../dossier/topic-card';
 import type { Annotation } from '../../page/annotation';
 import { hostElementFor } from '../../page/host-place';
+import { keepListening } from '../../page/lasting-listeners';
 import type { PaintedMention } from '../../page/painted-mention';
 import { watchPointer } from '../../page/pointer';
 import { scrollIntoView } from '../../page/scroll-into-view';
@@ -145,7 +146,12 @@ export function createPopoverController(
     },
     signal,
   );
-  document.addEventListener('scroll', () => dispatch({ type: 'scroll' }), { capture: true, passive: true, signal });
+  const onScroll = () => dispatch({ type: 'scroll' });
+  keepListening(
+    document,
+    () => document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal }),
+    signal,
+  );
   signal.addEventListener('abort', () => dispatch({ type: 'stop' }), { once: true });
 
   return {
