@@ -79,9 +79,12 @@ export function drawsText(graphic: Element): boolean {
   return graphic.querySelector('text, foreignObject') !== null;
 }
 
-/** Whether a card can stand in the document: a graphic or a data file of its own has no place for one. */
-export function isHtml({ documentElement }: Document): boolean {
-  return documentElement?.namespaceURI === HTML_NAMESPACE;
+/** Whether a card can stand in the document: a graphic or a data file has no place for one, even where a viewer shows it. */
+export function isHtml(document: Document): boolean {
+  const { documentElement } = document;
+  return (
+    documentElement?.namespaceURI === HTML_NAMESPACE && document.createElement('p').namespaceURI === HTML_NAMESPACE
+  );
 }
 
 /** Whether elements of this name can have a shadow root at all; asking each element for it costs more. */
