@@ -31,12 +31,13 @@ export async function openCard(
 }
 
 /**
- * Runs in the frame, alone: it is sent there as text. A card is HTML, and Chromium's PDF viewer has a document around the
- * file that is nothing but the viewer.
+ * Runs in the frame, alone: it is sent there as text. A card is HTML; around PDF and XML, Chromium puts
+ * HTML that is nothing but a viewer.
  */
 function makeSlot(key: unknown): boolean {
-  const isPage = document.documentElement?.namespaceURI === 'http://www.w3.org/1999/xhtml';
-  if (!isPage || document.contentType === 'application/pdf') return false;
+  const isHtml = document.documentElement?.namespaceURI === 'http://www.w3.org/1999/xhtml';
+  const isFile = /^application\/(?:pdf|xml)$|^text\/xml$/.test(document.contentType);
+  if (!isHtml || isFile) return false;
   const world = globalThis as { [key: symbol]: FrameSlot | undefined };
   world[Symbol.for(String(key))] ??= { site: null, learnt: null, sentinel: null, annotator: null };
   return true;

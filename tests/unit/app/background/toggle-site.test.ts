@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { obeyCommand } from '../../../../src/app/background/obey-command';
+import { createSiteToggle } from '../../../../src/app/background/toggle-site';
+import { createSettingsStore } from '../../../../src/platform/settings-store';
+import { createFakeAction } from '../../platform/fake-action';
+import { annotate } from '../../platform/fake-frame';
+import { createFakeLocks } from '../../platform/fake-locks';
+import { createFakeStorage } from '../../platform/fake-storage';
+import { createFakeTab, TAB_ID } from '../../platform/fake-tab';
+import { createFakeTabs } from '../../platform/fake-tabs';
+
+const PAGE = { id: TAB_ID, url: 'https://page.test/a' };
+
+function createCommands(stored: Record<string, unknown> = {}) {
+  const storage = createFakeStorage({ sync: { version: 1, ...stored } });
+  const store = createSettingsStore(storage, createFakeLocks());
+  const action = createFakeAction();
+  const toggle = createSiteToggle(store, action, 'off');
+  const confirmed: Promise<void>[] = [];
+  store.watch((change) => confirmed.push(toggle.confirm(change)));
+  const tab = createFakeTab({ frameId: 0 });
+  const calls = annotate(tab.frame(0), ['a']);
+  const browser = { tabs: createFakeTabs([{ id: TAB_ID }]).tabs, scripting: tab.scripting };
+  return {
+    action,
+    calls,
+    storage,
+    store,
+    press: async (command: string, given: Parameters<typeof obeyCommand>[3] = PAGE) => {
+      await obeyCommand(browser, toggle, command, given);
+      await expect.poll(() => confirmed.length).toBe(storage.writes.length);
+      await Promise.all(confirmed);
+    },
+  };
+}
+
+describe('the command for a site', () => {
+  it('switches the site off and says so, then on again', async () => {
+    const { press, action, store } = createCommands();
+    await press('toggle-site');
+    expect((await store.read()).settings.sites.hosts).toEqual(['page.test']);
+    expect(action.texts).toEqual({ [TAB_ID]: 'off' });
+    await press('toggle-site');
+    expect((await store.read()).settings.sites.hosts).toEqual([]);
+  });
+
+  it('only says that it is off where everything is', async () => {
+    const { press, action, storage } = createCommands({ enabled: false });
+    await press('toggle-site');
+    expect([storage.writes, action.texts]).toEqual([[], { [TAB_ID]: 'off' }]);
+  });
+
+  it('says nothing of a site that somebody else switches off later', async () => {
+    const { press, action, store, storage } = createCommands();
+    storage.refuse('sync', 'local');
+    await press('toggle-site');
+    storage.refuse();
+    await store.update((settings) => ({ ...settings, sites: { mode: 'only', hosts: [] } }));
+    expect(action.texts).toEqual({});
+  });
+
+  it('takes the tab in front where the browser names none', async () => {
+    const { press, store } = createCommands();
+    await press('toggle-site', undefined);
+    expect((await store.read()).settings.sites.hosts).toEqual(['page.test']);
+  });
+
+  it('leaves other commands to others', async () => {
+    const { press, calls, storage } = createCommands();
+    await press('next-mention');
+    await press('toString');
+    expect([storage.writes, calls.length > 0]).toEqual([[], true]);
+  });
+});
