@@ -5,4 +5,4 @@ import { POPUP_SCENES } from './popup-scenes.ts';
 import type { Scene } from './scene.ts';
 
 /** Every surface in every state. */
-export const SCENES: readonly Scene[] = [...PAGE_SCENES, ...POPUP_SCENES, ...OWN_PAGE_SCENES];
+export const SCENES: readonly Scene[] = [...PAGE_SCENES, ...POPUP_SCENES, ...OPTIONS_SCENES, ...OWN_PAGE_SCENES];
