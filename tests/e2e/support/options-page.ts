@@ -1,0 +1,104 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { bidiOf } from '../../browsers/bidi.ts';
+import type { Tab } from '../../browsers/extension-browser.ts';
+import type { Stage } from './in-both-browsers.ts';
+
+/** Opens the options in a tab in front, drawn, with the sample of their preview there. */
+export async function openOptions(stage: Stage): Promise<Tab> {
+  const tab = await stage.browser.openOwnPage('options.html');
+  await tab.page.waitForSelector('.preview-page');
+  await expect.poll(() => inPreview(tab.page, ({ document }) => document.body.innerText)).toContain('Psaki');
+  return tab;
+}
+
+/**
+ * Asks the document of the preview, by way of the options: Firefox's driver does not see frames of extension pages.
+ *
+ * @param question - Sent as text: it may use nothing from outside.
+ */
+export async function inPreview<T, A extends string = string>(
+  page: Page,
+  question: (view: Window & typeof globalThis, argument: A) => T,
+  argument?: A,
+): Promise<T> {
+  const view = `document.querySelector('.preview-page').contentWindow`;
+  const answer: unknown = await page.evaluate(`(${question})(${view}, ${JSON.stringify(argument ?? null)})`);
+  return answer as T;
+}
+
+/** Presses the control whose label begins with these words, or the button that bears them, in front or behind. */
+export async function pressCalled(page: Page, words: string): Promise<void> {
+  const isPressed = await page.evaluate((called) => {
+    const begins = (element: Element) => (element.textContent?.trim() ?? '').startsWith(called);
+    const name = (button: Element) => button.getAttribute('aria-label') ?? button.textContent?.trim();
+    const label = [...document.querySelectorAll('label')].find(begins);
+    const control = label?.control ?? [...document.querySelectorAll('button')].find((each) => name(each) === called);
+    control?.click();
+    return control !== undefined;
+  }, words);
+  if (!isPressed) throw new Error(`nothing is called "${words}"`);
+}
+
+/** The words of an element, white space collapsed; `null` where there is none. */
+export function wordsOf(page: Page, selector: string): Promise<string | null> {
+  return page.evaluate((wanted) => {
+    const element = document.querySelector<HTMLElement>(wanted);
+    return element?.innerText.replace(/\s+/g, ' ').trim() ?? null;
+  }, selector);
+}
+
+/** Types a site into the list and presses Enter. */
+export async function addSite(page: Page, typed: string): Promise<void> {
+  await page.type('.add-site .text-field', typed);
+  await page.keyboard.press('Enter');
+}
+
+/** Lets the page choose a file with this text. */
+export async function importText(page: Page, name: string, text: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'settings-file-'));
+  try {
+    const path = join(folder, name);
+    await writeFile(path, text);
+    const input = await page.$('input[type="file"]');
+    const before = await wordsOf(page, '.backup-news');
+    await (input as { uploadFile(path: string): Promise<void> } | null)?.uploadFile(path);
+    await expect.poll(() => wordsOf(page, '.backup-news')).not.toBe(before);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Runs what downloads one file, in the browser's own way, and gives the file. */
+export async function downloadedBy(
+  stage: Stage,
+  page: Page,
+  action: () => Promise<void>,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'downloads-'));
+  try {
+    await saveDownloadsIn(stage, page, folder);
+    await action();
+    // Browsers write into a file of another name first.
+    const arrived = async () => (await readdir(folder)).filter((name) => name.endsWith('.json'));
+    await expect.poll(arrived).toHaveLength(1);
+    const [name = ''] = await arrived();
+    await expect.poll(() => readFile(join(folder, name), 'utf8')).not.toBe('');
+    return { name, text: await readFile(join(folder, name), 'utf8') };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function saveDownloadsIn(stage: Stage, page: Page, folder: string): Promise<void> {
+  if (stage.browser.name === 'chromium') {
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    return;
+  }
+  await bidiOf(page.browser()).evaluateInWindow(`(Services.prefs.setIntPref('browser.download.folderList', 2),
+    Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)}), 'set')`);
+}
