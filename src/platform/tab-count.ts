@@ -91,7 +91,15 @@ function keepCounts(key: unknown, news: unknown, type: unknown, everyMs: unknown
     Array.from({ length: frame.length }, (_, index) => frame[index])
       .filter((inner) => inner !== undefined)
       .flatMap((inner) => [inner, ...windowsIn(inner)]);
-  const isSomeGone = () => counts.windows.some(({ closed }) => closed);
+  const isGone = (frame: Window) => {
+    try {
+      return frame.closed;
+    } catch {
+      // In Firefox it is a dead object then.
+      return true;
+    }
+  };
+  const isSomeGone = () => counts.windows.some(isGone);
   const others = [...counts.of.values()].filter(({ frameId, count }) => frameId !== 0 && count > 0);
   const doubted = isSomeGone() ? others : [];
   counts.windows = windowsIn(window);

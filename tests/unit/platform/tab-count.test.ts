@@ -29,6 +29,19 @@ describe('countTab', () => {
     expect(await countTab(tab.scripting, TAB_ID, news(0, 10, 'document-0'))).toBe(12);
   });
 
+  it('drops a frame whose window throws when it is looked at', async () => {
+    const tab = createFakeTab({ frameId: 0, frames: [{ frameId: 4 }] });
+    await countTab(tab.scripting, TAB_ID, news(4, 3, 'document-4'));
+    const { world } = tab.frame(4);
+    tab.remove(4);
+    Object.defineProperty(world, 'closed', {
+      get: () => {
+        throw new TypeError("can't access dead object");
+      },
+    });
+    expect(await countTab(tab.scripting, TAB_ID, news(0, 10, 'document-0'))).toBe(10);
+  });
+
   it('enters no other frame while all are there', async () => {
     const tab = createFakeTab({ frameId: 0, frames: [{ frameId: 4 }] });
     const entered: unknown[] = [];
