@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../setup/browsers.mjs';
 
 /** A running browser with the built extension in it. */
@@ -6,7 +6,10 @@ export interface ExtensionBrowser {
   readonly name: BrowserName;
   /** `chrome-extension://ID` or `moz-extension://UUID`. */
   readonly origin: string;
-  /** A page of the extension's origin without any code of ours; what is evaluated in it can use the extension's API. */
+  /**
+   * A page of the extension's origin without any code of ours; what is evaluated in it can use the extension's API. Another
+   * one once the extension has been away.
+   */
   readonly control: Page;
   /** Opens a tab in front. Serve local pages over http: Firefox runs no content scripts on `file:`. */
   openTab(url?: string): Promise<Tab>;
@@ -16,6 +19,19 @@ export interface ExtensionBrowser {
   openToolbarPopup(tab: Tab): Promise<Page>;
   /** Runs a command of the manifest as its keyboard shortcut would, for the tab in front. */
   sendCommand(name: string): Promise<void>;
+  /** Installs the extension once more over itself, as an update does: every context of ours ends. */
+  updateExtension(): Promise<void>;
+  /** Switches the extension off or on, as the person does in the browser's list of extensions. */
+  enableExtension(isEnabled: boolean): Promise<void>;
+  /** Ends the background's worker or event page, as the browser does when it has been idle. */
+  stopWorker(): Promise<void>;
+  /**
+   * Evaluates an expression that the person's own hand stands behind: in Chromium's page of extensions, in Firefox's window.
+   * Its value must be a string.
+   */
+  asPerson(expression: string): Promise<string>;
+  /** Evaluates an expression in Chromium's worker. Firefox lets nobody into the event page, and has windows to use instead. */
+  inBackground<T>(expression: string): Promise<T>;
   /** Lets pages believe that the system is light or dark; in Firefox all of them at once. */
   preferColorScheme(tab: Tab, scheme: ColorScheme): Promise<void>;
   /** What our scripts threw or logged as errors anywhere in the browser, oldest first. */
@@ -40,6 +56,10 @@ export interface LaunchOptions {
   readonly extension?: string;
   readonly headless?: boolean;
   readonly viewport?: Viewport;
+  /** Takes the CSS Custom Highlight API away, as a preference of the browser does. */
+  readonly withoutHighlights?: boolean;
+  /** Runs in the browser while the extension is not there yet. */
+  readonly beforeInstall?: (browser: Browser) => Promise<void>;
 }
 
 export interface Viewport {

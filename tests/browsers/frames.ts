@@ -15,7 +15,7 @@ export interface Frame extends FrameProbe {
  *
  * Asked at once: else one frame that loads for ever would keep all others from answering.
  */
-export async function framesOf(browser: ExtensionBrowser, tab: Tab): Promise<readonly Frame[]> {
+export async function framesOf(browser: ExtensionBrowser, tab: Pick<Tab, 'id'>): Promise<readonly Frame[]> {
   const answers = await ask<readonly Answer[]>(
     browser.control,
     `await api.scripting.executeScript({

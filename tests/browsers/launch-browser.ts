@@ -24,7 +24,7 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   if (program === null) throw new Error(`${name} is not installed`);
   const extension = options.extension ?? BUILDS[name];
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no extension in ${extension}; run npm run build`);
-  const { headless = true, viewport = null } = options;
+  const { headless = true, viewport = null, withoutHighlights = false, beforeInstall = async () => {} } = options;
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const copy = await exclusively(
     buildLock(name),
@@ -32,7 +32,14 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
     async () => copyOf(extension),
   );
   try {
-    const browser = await launch({ program, extension: copy.folder, headless, viewport });
+    const browser = await launch({
+      program,
+      extension: copy.folder,
+      headless,
+      viewport,
+      withoutHighlights,
+      beforeInstall,
+    });
     void browser.untilClosed().then(copy.remove);
     return browser;
   } catch (error) {

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { activateTab, ask, CONTROL_PATH, tabIds } from './control-page.ts';
 import { collectErrors } from './errors-of-ours.ts';
 import type { ExtensionBrowser, Tab, Viewport } from './extension-browser.ts';
@@ -18,38 +18,58 @@ interface Launch {
   readonly extension: string;
   readonly headless: boolean;
   readonly viewport: Viewport | null;
+  readonly withoutHighlights: boolean;
+  beforeInstall(browser: Browser): Promise<void>;
 }
 
-export async function launchChromium({ program, extension, headless, viewport }: Launch): Promise<ExtensionBrowser> {
+export async function launchChromium({
+  program,
+  extension,
+  headless,
+  viewport,
+  withoutHighlights,
+  beforeInstall,
+}: Launch): Promise<ExtensionBrowser> {
   const browser = await puppeteer.launch({
     executablePath: program,
     headless,
     defaultViewport: viewport,
     // Without a pipe, Chromium refuses to load an unpacked extension by command.
     pipe: true,
-    enableExtensions: [extension],
+    enableExtensions: true,
     // It puts a bar over the page that a person looks at.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
-    args: [...FLAGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      ...FLAGS,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(withoutHighlights ? ['--disable-blink-features=HighlightAPI'] : []),
+    ],
   });
   try {
-    return await drive(browser);
+    await beforeInstall(browser);
+    await browser.installExtension(extension);
+    return await drive(browser, extension);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function drive(browser: Browser): Promise<ExtensionBrowser> {
+async function drive(browser: Browser, extension: string): Promise<ExtensionBrowser> {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   // Node's URL has no origin for schemes that it does not know.
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
   const errors = collectErrors(origin);
-  const firstPage = (await browser.pages())[0];
-  const control = await browser.newPage();
-  await control.goto(origin + CONTROL_PATH);
-  await firstPage?.close();
+  const blank = (await browser.pages()).find((page) => page.url() === 'about:blank');
+  let control = await openControl();
+  await blank?.close();
   errors.watchWorkers(browser);
+
+  async function openControl(): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(origin + CONTROL_PATH);
+    return page;
+  }
 
   async function openTab(url = 'about:blank'): Promise<Tab> {
     const before = await tabIds(control);
@@ -62,14 +82,47 @@ async function drive(browser: Browser): Promise<ExtensionBrowser> {
     return { page, id, close: () => page.close() };
   }
 
+  function workerOfOurs(): Promise<Target> {
+    return browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().startsWith(origin));
+  }
+
   /** The worker may sleep; a message of the browser's own wakes it, and its target comes back. */
-  async function inWorker(expression: string): Promise<void> {
+  async function inWorker<T>(expression: string): Promise<T> {
     await ask(control, 'void (await api.runtime.getPlatformInfo())');
-    const target = await browser.waitForTarget(
-      (each) => each.type() === 'service_worker' && each.url().startsWith(origin),
-    );
-    const awake = await target.worker();
-    await awake?.evaluate(expression);
+    const awake = await (await workerOfOurs()).worker();
+    const answer: unknown = await awake?.evaluate(expression);
+    return answer as T;
+  }
+
+  async function asPerson(expression: string): Promise<string> {
+    const list = await browser.newPage();
+    await list.goto('chrome://extensions');
+    const answer: unknown = await list.evaluate(expression);
+    await list.close();
+    return String(answer);
+  }
+
+  async function updateExtension(): Promise<void> {
+    await browser.installExtension(extension);
+    await workerOfOurs();
+    control = await openControl();
+  }
+
+  async function enableExtension(isEnabled: boolean): Promise<void> {
+    const list = await browser.newPage();
+    await list.goto('chrome://extensions');
+    // Else Chromium does not let an unpacked extension be switched on again.
+    await list.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    await list.evaluate(`chrome.management.setEnabled('${new URL(origin).host}', ${isEnabled})`);
+    if (isEnabled) control = await openControl();
+    await list.close();
+  }
+
+  /** By closing its target: Chromium's own command for it hangs while puppeteer is attached. */
+  async function stopWorker(): Promise<void> {
+    const worker = await (await workerOfOurs()).worker();
+    // It may have stopped by itself in between.
+    await worker?.close().catch(() => {});
   }
 
   async function openToolbarPopup(tab: Tab): Promise<Page> {
@@ -87,11 +140,18 @@ async function drive(browser: Browser): Promise<ExtensionBrowser> {
   return {
     name: 'chromium',
     origin,
-    control,
+    get control() {
+      return control;
+    },
     openTab,
     openOwnPage: (path) => openTab(`${origin}/${path}`),
     openToolbarPopup,
+    updateExtension,
+    enableExtension,
+    stopWorker,
     sendCommand: (name) => inWorker(`void chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`),
+    asPerson,
+    inBackground: inWorker,
     preferColorScheme: ({ page }, value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     errorsOfOurs: async () => errors.list(),
     untilClosed: () =>

@@ -12,9 +12,18 @@ interface Launch {
   readonly extension: string;
   readonly headless: boolean;
   readonly viewport: Viewport | null;
+  readonly withoutHighlights: boolean;
+  beforeInstall(browser: Browser): Promise<void>;
 }
 
-export async function launchFirefox({ program, extension, headless, viewport }: Launch): Promise<ExtensionBrowser> {
+export async function launchFirefox({
+  program,
+  extension,
+  headless,
+  viewport,
+  withoutHighlights,
+  beforeInstall,
+}: Launch): Promise<ExtensionBrowser> {
   const id = geckoIdIn(extension);
   const uuid = randomUUID();
   const browser = await puppeteer.launch({
@@ -29,9 +38,11 @@ export async function launchFirefox({ program, extension, headless, viewport }: 
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       // The viewer would replace the control page by one of Firefox's own, without the extension's API.
       'devtools.jsonview.enabled': false,
+      ...(withoutHighlights && { 'dom.customHighlightAPI.enabled': false }),
     },
   });
   try {
+    await beforeInstall(browser);
     await browser.installExtension(extension);
     return await drive(browser, bidiOf(browser), id, `moz-extension://${uuid}`);
   } catch (error) {
@@ -42,10 +53,24 @@ export async function launchFirefox({ program, extension, headless, viewport }: 
 
 async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): Promise<ExtensionBrowser> {
   const errors = collectErrors(origin);
-  const firstPage = (await browser.pages())[0];
-  const control = await browser.newPage();
-  await bidi.navigate(control, origin + CONTROL_PATH);
-  await firstPage?.close();
+  const running = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+  const blank = (await browser.pages()).find((page) => page.url() === 'about:blank');
+  let control = await openControl();
+  await blank?.close();
+
+  async function openControl(): Promise<Page> {
+    const page = await browser.newPage();
+    await bidi.navigate(page, origin + CONTROL_PATH);
+    return page;
+  }
+
+  async function tellAddOn(expression: string): Promise<void> {
+    await bidi.evaluateInWindow(`(async () => {
+      const addOn = await AddonManager.getAddonByID(${JSON.stringify(id)});
+      await ${expression};
+      return 'done';
+    })()`);
+  }
 
   async function openTab(url = 'about:blank'): Promise<Tab> {
     const before = await tabIds(control);
@@ -76,13 +101,29 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
   return {
     name: 'firefox',
     origin,
-    control,
+    get control() {
+      return control;
+    },
     openTab,
     openOwnPage: (path) => openTab(`${origin}/${path}`),
     openToolbarPopup,
+    updateExtension: async () => {
+      await tellAddOn('addOn.reload()');
+      control = await openControl();
+    },
+    enableExtension: async (isEnabled) => {
+      await tellAddOn(isEnabled ? 'addOn.enable()' : 'addOn.disable()');
+      if (isEnabled) control = await openControl();
+    },
+    stopWorker: async () => {
+      await bidi.evaluateInWindow(`${running}.terminateBackground().then(() => 'stopped')`);
+    },
     sendCommand: async (name) => {
-      const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
-      await bidi.evaluateInWindow(`(${extension}.shortcuts.onCommand(${JSON.stringify(name)}), 'sent')`);
+      await bidi.evaluateInWindow(`(${running}.shortcuts.onCommand(${JSON.stringify(name)}), 'sent')`);
+    },
+    asPerson: (expression) => bidi.evaluateInWindow(expression),
+    inBackground: async (expression) => {
+      throw new Error(`no way into the event page for ${expression}`);
     },
     preferColorScheme: async (_, scheme) => {
       const override = COLOR_SCHEME_OVERRIDES[scheme];
