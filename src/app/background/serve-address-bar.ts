@@ -27,7 +27,7 @@ export function serveAddressBar(
   const markup = runtime.getURL('').startsWith('moz-extension:') ? 'plain' : 'xml';
 
   function show(typed: string): readonly { readonly content: string; readonly description: string }[] {
-    const { first, others } = suggest(typed, dossier, index(), translate);
+    const { first, others } = suggest(typed, dossier, index(), translate, markup === 'xml');
     omnibox.setDefaultSuggestion({ description: describeWords(first, markup) });
     return others.map(({ content, words }) => ({ content, description: describeWords(words, markup) }));
   }

@@ -27,7 +27,7 @@ describe('targetOf', () => {
 
 describe('suggest', () => {
   it('says what can be typed where nothing is', () => {
-    expect(lines('')).toEqual(['Type a name or a word, or open the library']);
+    expect(lines('')).toEqual(['Look up a name or a word in the library']);
   });
 
   it('says first what Enter does, and does not say it twice', () => {
@@ -35,6 +35,12 @@ describe('suggest', () => {
     expect(first).toBe('Background on Jen Psaki');
     expect(others).toHaveLength(5);
     expect(others.filter((line) => line.startsWith('Jen Psaki'))).toEqual([]);
+  });
+
+  it('gives the topic a line of its own where the first cannot follow what is typed', () => {
+    const { first, others } = suggest('psaki', dossier, index, translateFromFile, false);
+    expect(first).toEqual(suggest('', dossier, index, translateFromFile).first);
+    expect(others[0]?.content).toBe('jen-psaki');
   });
 
   it('dates roles, and says where statements stand', () => {
