@@ -17,9 +17,20 @@ export interface Suggestions {
 /** Browsers show six to eight lines, the first of them ours already. */
 const MOST_SUGGESTIONS = 5;
 
-/** What `bg` and some words lead to. Never throws. */
-export function suggest(typed: string, dossier: Dossier, index: SearchIndex, translate: TranslateMessage): Suggestions {
-  const target = targetOf(typed, dossier);
+/**
+ * What `bg` and some words lead to. Never throws.
+ *
+ * @param followsTyping - Whether the browser takes a new first line for the words that it is about: Firefox shows it for the
+ *   next ones. There it says the same whatever is typed.
+ */
+export function suggest(
+  typed: string,
+  dossier: Dossier,
+  index: SearchIndex,
+  translate: TranslateMessage,
+  followsTyping = true,
+): Suggestions {
+  const target = followsTyping ? targetOf(typed, dossier) : {};
   const others = index
     .search(typed)
     .results.filter(({ id }) => id !== target.topic)
