@@ -73,7 +73,8 @@ describe('createMentionCount', () => {
     let isAwake = false;
     const { show, said } = createFrame({ answer: async () => (isAwake ? 'done' : null) });
     show(3);
-    await vi.advanceTimersByTimeAsync(300);
+    // Sent at 250 ms and again at 400, in vain; next at 900.
+    await vi.advanceTimersByTimeAsync(450);
     show(5);
     isAwake = true;
     await vi.advanceTimersByTimeAsync(30_000);
