@@ -1,13 +1,26 @@
 import { dossier } from '../../dossier/bundled';
-import { createSearchIndex, type SearchIndex } from '../../search/search-index';
+import { createSearchIndex, type SearchAnswer, type SearchIndex } from '../../search/search-index';
+
+const NOTHING: SearchAnswer = { results: [], suggestion: null };
 
 let index: SearchIndex | null = null;
+let isPreparing = false;
 
 /**
- * The index of the bundled dossier, made when it is first asked for: it takes longer than a surface of ours may take to
- * appear.
+ * The search over the bundled dossier. Its index takes longer to make than a surface of ours may take to appear (some 20
+ * ms), so it is made in the first idle time after a blank query, or with the first key, whichever comes first.
  */
 export function bundledSearch(): SearchIndex {
+  return { search: (query) => (query.trim() === '' ? nothingYet() : madeIndex().search(query)) };
+}
+
+function nothingYet(): SearchAnswer {
+  if (!isPreparing) requestIdleCallback(madeIndex);
+  isPreparing = true;
+  return NOTHING;
+}
+
+function madeIndex(): SearchIndex {
   index ??= createSearchIndex(dossier);
   return index;
 }

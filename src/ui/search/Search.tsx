@@ -16,8 +16,6 @@ export interface SearchProps {
   readonly onOpen: (row: ResultRow) => void;
   /** The cursor stands in the field from the beginning. */
   readonly focusOnMount: boolean;
-  /** The id of the result that was opened last, so that coming back from it leads to its place; else `null`. */
-  readonly cameFrom?: string | null;
   /** What stands in the place of results while the field is empty. */
   readonly children?: ComponentChildren;
 }
@@ -26,11 +24,11 @@ export interface SearchProps {
  * The search field and what it finds. The focus stays in the field while the arrows move through the results (the combobox
  * pattern); with an empty field they lead into what stands below.
  */
-export function Search({ query, answer, onQuery, onOpen, focusOnMount, cameFrom, children }: SearchProps) {
+export function Search({ query, answer, onQuery, onOpen, focusOnMount, children }: SearchProps) {
   const translate = useTranslate();
   const listId = useId();
   const below = useRef<HTMLDivElement>(null);
-  const [moved, setMoved] = useState(() => ({ query, row: rowOf(answer, cameFrom ?? null) }));
+  const [moved, setMoved] = useState({ query, row: FIRST_ROW });
   const { rows, suggestion } = answer;
   const isBlank = query.trim() === '';
   const shown = isBlank ? [] : rows;
@@ -80,9 +78,4 @@ export function Search({ query, answer, onQuery, onOpen, focusOnMount, cameFrom,
       </div>
     </search>
   );
-}
-
-function rowOf({ rows }: ResultRows, id: string | null): typeof FIRST_ROW {
-  const at = rows.findIndex((row) => row.id === id);
-  return at < 0 ? FIRST_ROW : { at, isMoving: true };
 }

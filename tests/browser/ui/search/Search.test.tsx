@@ -130,11 +130,6 @@ describe('the keys', () => {
     expect(onOpen).not.toHaveBeenCalled();
     expect(field().getAttribute('aria-expanded')).toBe('false');
   });
-
-  it('stand where the reader went off, on coming back', () => {
-    showSearch({ query: 'psaki', cameFrom: 'cnn-2021-12-06.9a' });
-    expect(one('[aria-selected="true"]').dataset.resultId).toBe('cnn-2021-12-06.9a');
-  });
 });
 
 describe('a result', () => {
