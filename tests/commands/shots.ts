@@ -6,7 +6,7 @@ import { serveFolder } from '../browsers/static-server.ts';
 import { servePages } from '../e2e/support/page-server.ts';
 import { type BrowserName, ensureBrowsers } from '../setup/browsers.mjs';
 import { SCENES } from '../shots/scenes.ts';
-import { type ShotPages, startShooting } from '../shots/shot-stage.ts';
+import { SHOT_VIEWPORT, type ShotPages, startShooting } from '../shots/shot-stage.ts';
 import { ensureExtension } from './build-extension.ts';
 import { PROJECT, say } from './run-program.ts';
 
@@ -33,7 +33,7 @@ try {
 
 async function shoot(name: BrowserName, pages: ShotPages): Promise<void> {
   await ensureExtension(name);
-  const browser = await launchBrowser(name);
+  const browser = await launchBrowser(name, { viewport: SHOT_VIEWPORT });
   try {
     const shooting = startShooting(browser, pages);
     for (const scheme of ['light', 'dark'] as const) {

@@ -28,7 +28,6 @@ async function typed(popup: Page, words: string): Promise<Page> {
 }
 
 async function opened(popup: Page): Promise<Page> {
-  await popup.keyboard.press('ArrowDown');
   await popup.keyboard.press('Enter');
   await popup.waitForSelector('.card');
   await pause(SETTLED_AFTER_MS);

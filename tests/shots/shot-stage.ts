@@ -6,8 +6,8 @@ import type { ColorScheme, ExtensionBrowser, Tab } from '../browsers/extension-b
 import type { PageServer } from '../e2e/support/page-server.ts';
 import type { Scene, ShotStage } from './scene.ts';
 
-/** A small laptop's. */
-const VIEWPORT = { width: 1000, height: 720 };
+/** A small laptop's; the browser is started with it. */
+export const SHOT_VIEWPORT = { width: 1000, height: 720 };
 
 export interface ShotPages {
   readonly server: PageServer;
@@ -32,12 +32,12 @@ export function startShooting(browser: ExtensionBrowser, { server, sample }: Sho
   return {
     async take(scene, scheme) {
       const opened: (() => Promise<void>)[] = [];
-      const viewport = scene.viewport ?? VIEWPORT;
+      const { viewport } = scene;
 
       async function openTab(open: () => Promise<Tab>): Promise<Tab> {
         const tab = await open();
         opened.push(() => tab.close());
-        await tab.page.setViewport(viewport);
+        if (viewport) await tab.page.setViewport(viewport);
         await browser.preferColorScheme(tab, scheme);
         return tab;
       }

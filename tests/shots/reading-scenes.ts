@@ -21,13 +21,8 @@ const scene = (name: string, path: string, more: Partial<Scene> = {}): Scene => 
   ...more,
 });
 
-/** The pages of the extension. */
-export const OWN_PAGE_SCENES: readonly Scene[] = [
-  scene('options', 'options.html'),
-  scene('options-whole', 'options.html', { viewport: TALL }),
-  scene('options-narrow', 'options.html', { viewport: NARROW }),
-  scene('options-large-text', 'options.html', { settings: { textSize: 'L' } }),
-  scene('options-off', 'options.html', { settings: { enabled: false } }),
+/** The library and the first run. */
+export const READING_SCENES: readonly Scene[] = [
   scene('library', 'library.html'),
   scene('library-topic', 'library.html#xinjiang'),
   scene('library-timeline', 'library.html#timeline'),
