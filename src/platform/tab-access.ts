@@ -20,7 +20,10 @@ export interface AccessPorts {
 }
 
 /** The address is missing where the browser hides it from us. */
-export type AskedTab = Pick<Tabs.Tab, 'url' | 'isInReaderMode'> & { readonly id: number };
+export type AskedTab = Pick<Tabs.Tab, 'url' | 'isInReaderMode' | 'favIconUrl'> & { readonly id: number };
+
+/** Of Firefox's viewer, whatever the address is called (153). */
+const PDF_ICON = 'chrome://global/skin/icons/pdf.svg';
 
 const STORE_HOSTS = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
 
@@ -37,30 +40,35 @@ export async function askTabAccess({ scripting, permissions }: AccessPorts, tab:
   const isGranted = await hasOrigins(permissions, pattern === null ? [] : [pattern]);
   if (!isGranted && url === undefined) return 'no-permission';
   const entry = await enter(scripting, tab.id);
-  if (!entry.isEntered) return whyClosed({ url: url ?? null, refusal: entry.refusal, isGranted });
+  if (!entry.isEntered)
+    return whyClosed({ url: url ?? null, icon: tab.favIconUrl ?? '', refusal: entry.refusal, isGranted });
   if (entry.contentType === 'application/pdf') return 'pdf';
   return isGranted ? 'readable' : 'no-permission';
 }
 
 interface ClosedTab {
   readonly url: string | null;
+  /** Firefox says the same words of every page that it closes; those of its own have icons of its own. */
+  readonly icon: string;
   /** The browser's words: some facts it tells nowhere else. */
   readonly refusal: string;
   readonly isGranted: boolean;
 }
 
-function whyClosed({ url, refusal, isGranted }: ClosedTab): TabAccess {
+function whyClosed({ url, icon, refusal, isGranted }: ClosedTab): TabAccess {
   if (/gallery cannot be scripted/.test(refusal) || (url !== null && isStore(url))) return 'store';
   if (/policy/i.test(refusal)) return 'blocked';
   if (url === null) return 'browser-page';
+  if (icon === PDF_ICON) return 'pdf';
   if (url.startsWith('file:')) return 'file';
-  if (!/^https?:/.test(url) || /error page|chrome-error:/.test(refusal)) return 'browser-page';
+  const isOfBrowser = !/^https?:/.test(url) || icon.startsWith('chrome:') || /error page/.test(refusal);
+  if (isOfBrowser) return 'browser-page';
   if (!isGranted) return 'no-permission';
   return isPdf(url) ? 'pdf' : 'blocked';
 }
 
 type Entry =
-  | { readonly isEntered: true; readonly contentType: unknown }
+  | { readonly isEntered: true; readonly contentType: string }
   | { readonly isEntered: false; readonly refusal: string };
 
 async function enter(scripting: ScriptRunner, tabId: number): Promise<Entry> {
@@ -70,7 +78,9 @@ async function enter(scripting: ScriptRunner, tabId: number): Promise<Entry> {
       func: contentType,
       injectImmediately: true,
     });
-    return { isEntered: true, contentType: visit?.result };
+    // Firefox lets a script into `about:config`, where it finds no document.
+    if (typeof visit?.result !== 'string') return { isEntered: false, refusal: '' };
+    return { isEntered: true, contentType: visit.result };
   } catch (error) {
     return { isEntered: false, refusal: error instanceof Error ? error.message : String(error) };
   }
@@ -85,7 +95,7 @@ function isStore(url: string): boolean {
   return STORE_HOSTS.includes(hostOf(url)) || url.startsWith('https://chrome.google.com/webstore');
 }
 
-/** Firefox's viewer keeps the address of the file and lets nobody in. */
+/** Firefox's viewer keeps the address of the file and lets nobody in. Chromium's lets scripts into a document around it. */
 function isPdf(url: string): boolean {
   return /\.pdf$/i.test(URL.parse(url)?.pathname ?? '');
 }

@@ -24,14 +24,17 @@ export interface FrontTab {
   /** `''` where the page has none, or it is hidden. */
   readonly host: string;
   readonly isInReaderMode: boolean;
+  /** Left out where there is none, or it is hidden. */
+  readonly favIconUrl?: string;
 }
 
 /** `null` where there is none. Never rejects. */
 export async function frontTab(tabs: TabQueries): Promise<FrontTab | null> {
   const [tab] = await tabs.query({ active: true, lastFocusedWindow: true }).catch(() => []);
   if (tab?.id === undefined) return null;
-  const { id, url, isInReaderMode = false } = tab;
-  return { id, host: hostOf(url ?? ''), isInReaderMode, ...(url !== undefined && { url }) };
+  const { id, url, isInReaderMode = false, favIconUrl } = tab;
+  const shown = { ...(url !== undefined && { url }), ...(favIconUrl !== undefined && { favIconUrl }) };
+  return { id, host: hostOf(url ?? ''), isInReaderMode, ...shown };
 }
 
 export type TabReloader = Pick<Tabs.Static, 'reload'>;

@@ -26,6 +26,12 @@ describe('askTabAccess', () => {
     expect(await askTabAccess({ scripting, permissions: createFakePermissions(ALL) }, tab)).toBe(expected);
   });
 
+  it('takes for a page of the browser what it may enter and finds no document in', async () => {
+    const executeScript = async () => [{ frameId: 0, result: null }];
+    const ports = { scripting: { executeScript }, permissions: createFakePermissions(ALL) };
+    expect(await askTabAccess(ports, { id: TAB_ID })).toBe('browser-page');
+  });
+
   it.each<[string, string, Omit<AskedTab, 'id'>, string[]]>([
     ['browser-page', 'Cannot access a chrome:// URL', {}, ALL],
     ['browser-page', HIDDEN, {}, ALL],
@@ -35,6 +41,9 @@ describe('askTabAccess', () => {
     ['store', 'The extensions gallery cannot be scripted.', {}, ALL],
     ['store', FIREFOX, { url: 'https://addons.mozilla.org/en-GB/firefox/' }, ALL],
     ['pdf', FIREFOX, { url: 'https://page.test/a/report.PDF?x=1#page=2' }, ALL],
+    ['pdf', FIREFOX, { url: 'https://page.test/a', favIconUrl: 'chrome://global/skin/icons/pdf.svg' }, ALL],
+    ['browser-page', FIREFOX, { url: 'http://gone.test/', favIconUrl: 'chrome://global/skin/icons/info.svg' }, ALL],
+    ['blocked', FIREFOX, { url: 'https://page.test/', favIconUrl: 'https://page.test/icon.png' }, ALL],
     ['reader', '', { url: 'about:reader?url=https%3A%2F%2Fpage.test%2F', isInReaderMode: true }, ALL],
     ['file', NAMED, { url: 'file:///home/reader/a.html' }, ALL],
     ['no-permission', NAMED, { url: 'https://page.test/' }, []],
