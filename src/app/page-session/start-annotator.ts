@@ -59,6 +59,7 @@ function annotateFrame(
       footOf: (topic) => ({
         onOpenLibrary: () => void sendToBackground({ type: 'open-library', topic: topic.id }, signal),
         mute: {
+          label: topic.label,
           site: site || null,
           onMute: (scope) => muteTopic(view.document, translate, { topic, scope, site, look: kept.settings }),
         },

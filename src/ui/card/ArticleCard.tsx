@@ -69,7 +69,7 @@ export function ArticleCard(props: ArticleCardProps) {
         </section>
         <RelatedTopics topics={topics} onOpenTopic={onOpenTopic} />
       </div>
-      <CardFoot topic={null} actions={onOpenLibrary ? { onOpenLibrary, mute: null } : null} />
+      <CardFoot actions={onOpenLibrary ? { onOpenLibrary, mute: null } : null} />
     </article>
   );
 }

@@ -78,7 +78,7 @@ export function Card(props: CardProps) {
         <RelatedTopics topics={card.related} onOpenTopic={onOpenTopic} />
         <Footnotes footnotes={footnotes} />
       </div>
-      <CardFoot topic={card.topic} actions={foot ?? null} />
+      <CardFoot actions={foot ?? null} />
     </article>
   );
 }

@@ -1,7 +1,7 @@
-import type { TopicName } from '../../dossier/topic-card';
+import { useId, useState } from 'preact/hooks';
 import type { MuteScope } from '../../settings/mute';
 import { useTranslate } from '../words/words-context';
-import { NotThis } from './NotThis';
+import { MuteList } from './MuteList';
 
 /** What a card's foot can do. */
 export interface CardFootActions {
@@ -11,20 +11,18 @@ export interface CardFootActions {
 }
 
 export interface MuteChoices {
+  /** Of the topic. */
+  readonly label: string;
   /** The site that can be switched off; `null` where the page has none. */
   readonly site: string | null;
   readonly onMute: (scope: MuteScope) => void;
 }
 
-export interface CardFootProps {
-  /** `null` on a card that is not about one topic. */
-  readonly topic: TopicName | null;
-  readonly actions: CardFootActions | null;
-}
-
-/** What the card rests on, where all of it is, and how to be rid of the topic. */
-export function CardFoot({ topic, actions }: CardFootProps) {
+/** What the card rests on, where all of it is, and how to be rid of the topic: not by one press, but by a choice behind it. */
+export function CardFoot({ actions }: { readonly actions: CardFootActions | null }) {
   const translate = useTranslate();
+  const listId = useId();
+  const [isListOpen, setListOpen] = useState(false);
   return (
     <footer class="card-foot">
       <span class="rests-on">{translate('restsOn')}</span>
@@ -33,9 +31,20 @@ export function CardFoot({ topic, actions }: CardFootProps) {
           <button type="button" class="foot-action" onClick={actions.onOpenLibrary}>
             {translate('library')}
           </button>
-          {actions.mute && topic && <NotThis topic={topic} choices={actions.mute} />}
+          {actions.mute && (
+            <button
+              type="button"
+              class="foot-action"
+              aria-expanded={isListOpen}
+              aria-controls={listId}
+              onClick={() => setListOpen(!isListOpen)}
+            >
+              {translate('notThis')}
+            </button>
+          )}
         </div>
       )}
+      {actions?.mute && <MuteList id={listId} isOpen={isListOpen} choices={actions.mute} />}
     </footer>
   );
 }

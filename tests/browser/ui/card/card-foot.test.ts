@@ -3,11 +3,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CardFoot, type MuteChoices } from '../../../../src/ui/card/CardFoot';
 import { Words } from '../../../../src/ui/words/words-context';
-import { cardOf } from '../topics';
 import { violationsIn } from '../violations';
 import { translate } from '../words';
 
-const { topic } = cardOf('jen-psaki');
 let surface: HTMLElement;
 
 afterEach(() => {
@@ -21,7 +19,7 @@ function showFoot(site: string | null = 'example.org') {
   surface = document.body.appendChild(document.createElement('div'));
   surface.dataset.theme = 'light';
   surface.dataset.textSize = 'M';
-  const foot = h(CardFoot, { topic, actions: { onOpenLibrary, mute: { site, onMute } } });
+  const foot = h(CardFoot, { actions: { onOpenLibrary, mute: { label: 'Jen Psaki', site, onMute } } });
   render(h(Words, { value: translate }, foot), surface);
   return { onOpenLibrary, onMute };
 }

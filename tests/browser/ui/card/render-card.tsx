@@ -10,7 +10,7 @@ import { translate } from '../words';
 
 const NO_ACTIONS: CardFootActions = {
   onOpenLibrary: () => undefined,
-  mute: { site: 'example.org', onMute: () => undefined },
+  mute: { label: 'Jen Psaki', site: 'example.org', onMute: () => undefined },
 };
 
 export interface RenderOptions {
