@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ANNOTATOR_SCRIPT, injectAnnotator, MARKS_STYLE } from '../../../src/platform/injection';
+import {
+  ANNOTATOR_SCRIPT,
+  INLINE_PAINTER_SCRIPT,
+  injectAnnotator,
+  injectInlinePainter,
+  MARKS_STYLE,
+} from '../../../src/platform/injection';
 import { annotate, settle } from './fake-frame';
 import { createFakeTab, TAB_ID } from './fake-tab';
 
@@ -38,5 +44,14 @@ describe('injectAnnotator', () => {
     settle(tab.frame(1));
     expect(await injectAnnotator(tab.scripting, { ...inner, documentId: 'gone' }, 'page.test')).toBe(false);
     expect(tab.injected).toEqual([]);
+  });
+});
+
+describe('injectInlinePainter', () => {
+  it('brings the script into the document that asked, and says where there is none', async () => {
+    const tab = twoFrames();
+    expect(await injectInlinePainter(tab.scripting, inner)).toBe(true);
+    expect(tab.injected).toEqual([`1 ${INLINE_PAINTER_SCRIPT}`]);
+    expect(await injectInlinePainter(tab.scripting, { ...inner, documentId: 'gone' })).toBe(false);
   });
 });

@@ -21,6 +21,7 @@ const SENDER = {
 describe('decodeFrameMessage', () => {
   it.each([
     [{ type: 'annotate-this-frame' }],
+    [{ type: 'inline-painter' }],
     [{ type: 'mentions-changed', count: 0 }],
     [{ type: 'may-i-stay' }],
     [{ type: 'open-library', topic: 'xinjiang' }],

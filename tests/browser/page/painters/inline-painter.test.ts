@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import inlineStyle from '../../../../assets/styles/inline-marks.css?inline';
 import type { PaintedMention } from '../../../../src/page/painted-mention';
+import { activeName, flashName, IN_LINK, MARK_KINDS, markName } from '../../../../src/page/painters/mark-names';
 import { PAINTERS } from '../../../../src/settings/settings';
 import { type Annotated, type AnnotatedOptions, annotateFrame, annotatePage } from '../support/annotated';
 import { createFakeMatcher } from '../support/fake-matcher';
@@ -414,4 +416,44 @@ it('shows the active mention, and the one that the reader is led to', async () =
   await until(() => classesOf(page)[0] === lit, 'the flash is over');
   page.annotation.activate(null);
   expect(classesOf(page)).toEqual(Array(2).fill('backgrounder-person'));
+});
+
+it('has a rule for every look, and prints all but what moves with the pointer', () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(inlineStyle);
+  const printed = (rule: CSSRule) => !(rule instanceof CSSMediaRule) || rule.conditionText !== 'not print';
+  const [always, onScreen] = [true, false].map((isPrinted) =>
+    [...sheet.cssRules].filter((rule) => printed(rule) === isPrinted).map(({ cssText }) => cssText),
+  );
+  for (const kind of MARK_KINDS) {
+    for (const style of ['dotted', 'underline', 'tint'] as const) {
+      expect(always?.join('')).toContain(`mark.${markName(kind, style)}`);
+    }
+    for (const name of [activeName(kind), flashName(kind)]) {
+      expect(onScreen?.join('')).toContain(`.${name} {`);
+      expect(always?.join('')).not.toContain(`.${name}`);
+    }
+  }
+  expect(always?.join('')).toContain(`mark.${IN_LINK}`);
+});
+
+it('takes the look of its text, whatever the page says of marks', async () => {
+  const head = `<style>mark { background: yellow; padding: 9px; font-weight: bold; display: block } p { color: rgb(1, 2, 3) }</style>
+    <style>${inlineStyle}</style>`;
+  const page = await annotatePage('<p>in Xinjiang</p>', INLINE, head);
+  const style = page.view.getComputedStyle(elementIn(page.document, 'mark'));
+  expect([style.display, style.paddingLeft, style.fontWeight, style.color]).toEqual([
+    'inline',
+    '0px',
+    '400',
+    'rgb(1, 2, 3)',
+  ]);
+  expect([style.backgroundColor, style.textDecorationStyle]).toEqual(['rgba(0, 0, 0, 0)', 'dotted']);
+});
+
+it('has nothing for a screen reader but the mark itself', async () => {
+  const page = await annotatePage('<p>in Xinjiang</p>', INLINE);
+  const mark = elementIn(page.document, 'mark');
+  expect(mark.getAttributeNames()).toEqual(['class']);
+  expect(mark.tabIndex).toBe(-1);
 });
