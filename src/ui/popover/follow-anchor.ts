@@ -38,6 +38,7 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
   const root = card.getRootNode();
   // It covers the viewport, scroll bars left out; `innerHeight` counts them.
   const pane = root instanceof ShadowRoot ? root.host : card.ownerDocument.documentElement;
+  const sideOfNextLine = nextLineAfter(anchor.contextElement);
   let mention = anchor.rects();
   let isHeld = false;
   let queued = 0;
@@ -63,7 +64,7 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
     // The host lies in the top layer: whatever clips its ancestors does not clip it, only the viewport does.
     const edges = { boundary: [], padding: MARGIN_PX };
     const { x, y, placement } = await computePosition(reference, card, {
-      placement: 'bottom-start',
+      placement: hasRoomBeside(around(mention), card, frame) ? sideOfNextLine : 'bottom-start',
       middleware: [
         inline(point ?? {}),
         offset(GAP_PX),
@@ -111,6 +112,17 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
       view.cancelAnimationFrame(queued);
     },
   };
+}
+
+/** Where the lines after this one stand: a card there leaves what one has read, and the rest of the line, in sight. */
+function nextLineAfter(text: Element): 'bottom-start' | 'left-start' | 'right-start' {
+  const { writingMode } = getComputedStyle(text);
+  if (!/^(?:vertical|sideways)/.test(writingMode)) return 'bottom-start';
+  return writingMode.endsWith('-rl') ? 'left-start' : 'right-start';
+}
+
+function hasRoomBeside({ left, right }: Box, card: HTMLElement, frame: { readonly width: number }): boolean {
+  return Math.max(left, frame.width - right) >= card.offsetWidth + GAP_PX + MARGIN_PX;
 }
 
 function around(rects: readonly DOMRect[]): DOMRect {

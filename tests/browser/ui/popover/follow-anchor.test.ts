@@ -30,6 +30,24 @@ describe('a card', () => {
     expect(Math.round(card.bottom)).toBe(Math.round(mention.top - 6));
   });
 
+  it.each([
+    ['vertical-rl', 'on the left'],
+    ['vertical-lr', 'on the right'],
+  ])('stands beside a mention in %s text, %s', async (writingMode, side) => {
+    const { mention, card } = await openAt(390, 60, 'xinjiang', `writing-mode: ${writingMode}`);
+    expect(mention.height).toBeGreaterThan(mention.width);
+    expect(card.top).toBe(Math.round(mention.top));
+    if (side === 'on the left') expect(card.right).toBe(Math.round(mention.left - 6));
+    else expect(card.left).toBe(Math.round(mention.right + 6));
+  });
+
+  it('stands below a mention in vertical text where neither side has room', async () => {
+    await page.viewport(500, HEIGHT);
+    const { mention, card } = await openAt(240, 60, 'xinjiang', 'writing-mode: vertical-rl');
+    expect(card.top).toBeGreaterThanOrEqual(mention.bottom);
+    expect(card.left).toBeGreaterThanOrEqual(8);
+  });
+
   it('keeps its distance from either side of the view', async () => {
     expect((await openAt(700, 60)).card.right).toBe(WIDTH - 8);
     closeCards();
@@ -173,9 +191,9 @@ describe('a card', () => {
   });
 });
 
-async function openAt(left: number, top: number, topic = 'xinjiang') {
+async function openAt(left: number, top: number, topic = 'xinjiang', style = '') {
   document.body.innerHTML = `<div style="height: 3000px"></div>
-    <span id="mention" style="position: absolute; left: ${left}px; top: ${top}px; font: 16px/20px sans-serif">Xinjiang</span>`;
+    <span id="mention" style="position: absolute; left: ${left}px; top: ${top}px; font: 16px/20px sans-serif; ${style}">Xinjiang</span>`;
   const opened = openCard({ topic });
   await placed();
   return {
