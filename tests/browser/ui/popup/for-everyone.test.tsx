@@ -35,7 +35,8 @@ describe.each(['light', 'dark'])('the popup, %s', (theme) => {
 });
 
 describe('the popup', () => {
-  it.each(['S', 'M', 'L'])('keeps its width and height at text size %s, and everything within its width', (size) => {
+  it.each(['S', 'M', 'L'])('keeps its width and height at text size %s, and all within its width', async (size) => {
+    await page.viewport(380, 600);
     document.documentElement.dataset.textSize = size;
     showPopup({ page: { topics: [onPage('beijing-2022-boycott', 30, `${'long'.repeat(40)} `)] } });
     press('.page-topic-number');
