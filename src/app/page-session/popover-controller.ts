@@ -159,6 +159,7 @@ export function createPopoverController(
       const { rects, contextElement } = annotation.anchorOf(mention);
       scrollIntoView(document, contextElement, () => rects()[0], annotation.drawnParent);
       dispatch({ type: 'key', mention });
+      annotation.flash(mention);
     },
     openTopic: (topic) => dispatch({ type: 'key', mention: { topic, ...selectionPlace(document) } }),
     close: () => dispatch({ type: 'dismiss' }),

@@ -4,9 +4,24 @@ import { ALL_NAMES } from '../../../../src/page/painters/mark-names';
 import { type Annotated, annotateFrame, annotatePage } from '../support/annotated';
 import { openFrame } from '../support/frame';
 
+function textsIn(document: Document): Node[] {
+  return [...document.querySelectorAll('*')].flatMap((element) => [...element.childNodes]);
+}
+
 function sizes({ view }: Annotated): Record<string, number> {
   return Object.fromEntries([...view.CSS.highlights].map(([name, { size }]) => [name, size]));
 }
+
+it('changes no node and no attribute of the page', async () => {
+  const frame = await openFrame('<p class="a">Xi <b>Jinping</b> and <a href="#">Xinjiang</a></p>');
+  const before = frame.document.documentElement.outerHTML;
+  const texts = textsIn(frame.document);
+  const page = annotateFrame(frame);
+  await page.settled();
+  expect(page.texts()).toHaveLength(2);
+  expect(frame.document.documentElement.outerHTML).toBe(before);
+  expect(textsIn(frame.document)).toEqual(texts);
+});
 
 it('paints each kind under its own name', async () => {
   const page = await annotatePage('<p>Xi Jinping, Jen Psaki, Xinjiang</p>');
