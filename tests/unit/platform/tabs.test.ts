@@ -20,9 +20,11 @@ describe('activeTab', () => {
 describe('frontTab', () => {
   it('gives the tab in front whether or not its address is hidden', async () => {
     const url = 'https://example.org/a';
-    expect(await frontTab(answering({ id: 3, url, isInReaderMode: true }))).toEqual({
+    const favIconUrl = 'https://example.org/icon.svg';
+    expect(await frontTab(answering({ id: 3, url, favIconUrl, isInReaderMode: true }))).toEqual({
       id: 3,
       url,
+      favIconUrl,
       host: 'example.org',
       isInReaderMode: true,
     });
