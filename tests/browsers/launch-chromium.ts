@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
-import { activateTab, ask, CONTROL_PATH, tabIds } from './control-page.ts';
+import { activateTab, ask, CONTROL_PATH, closeFirstRun, tabIds } from './control-page.ts';
 import { collectErrors } from './errors-of-ours.ts';
 import type { ExtensionBrowser, Tab, Viewport } from './extension-browser.ts';
 
@@ -63,6 +63,7 @@ async function drive(browser: Browser, extension: string): Promise<ExtensionBrow
   const blank = (await browser.pages()).find((page) => page.url() === 'about:blank');
   let control = await openControl();
   await blank?.close();
+  await closeFirstRun(control);
   errors.watchWorkers(browser);
 
   async function openControl(): Promise<Page> {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Bidi, bidiOf } from './bidi.ts';
-import { activateTab, CONTROL_PATH, tabIds } from './control-page.ts';
+import { activateTab, CONTROL_PATH, closeFirstRun, tabIds } from './control-page.ts';
 import { collectErrors } from './errors-of-ours.ts';
 import type { ExtensionBrowser, Tab, Viewport } from './extension-browser.ts';
 
@@ -57,6 +57,7 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
   const blank = (await browser.pages()).find((page) => page.url() === 'about:blank');
   let control = await openControl();
   await blank?.close();
+  await closeFirstRun(control);
 
   async function openControl(): Promise<Page> {
     const page = await browser.newPage();

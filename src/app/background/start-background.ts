@@ -16,6 +16,7 @@ import { onWorkerActivated } from '../../platform/worker-activation';
 import { createSearchIndex, type SearchIndex } from '../../search/search-index';
 import { answerFrame } from './answer-frame';
 import { answerReader } from './answer-reader';
+import { showFirstRun } from './first-run';
 import { leaveLostTabs } from './follow-permissions';
 import { obeyCommand } from './obey-command';
 import { bringOpenTabs, enterOpenTabs } from './open-tabs';
@@ -57,6 +58,7 @@ export function startBackground(): void {
     // A new or updated extension finds tabs that no script of this version is in; an updated browser has none open.
     run(reason === 'install' || reason === 'update' ? begin : registerSentinel);
     run(offerMenu);
+    if (reason === 'install') run(() => showFirstRun(browser));
   });
   onWorkerActivated(() => run(begin));
 
