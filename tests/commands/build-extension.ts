@@ -10,8 +10,8 @@ import { PROJECT, type RunOptions, runScript, say } from './run-program.ts';
 const SOURCES = ['assets', 'entrypoints', 'src', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'];
 
 const WXT_ARGS: Readonly<Record<BrowserName, readonly string[]>> = {
-  chromium: ['build', '-b', 'chrome', '--mv3'],
-  firefox: ['build', '-b', 'firefox', '--mv3'],
+  chromium: ['-b', 'chrome', '--mv3'],
+  firefox: ['-b', 'firefox', '--mv3'],
 };
 
 /**
@@ -22,6 +22,12 @@ const WXT_ARGS: Readonly<Record<BrowserName, readonly string[]>> = {
 export async function buildExtension(name: BrowserName, output: RunOptions['output']): Promise<void> {
   const onWait = () => say(`another command is building the extension for ${name}; waiting for it`);
   await exclusively(buildLock(name), onWait, () => build(name, output));
+}
+
+/** Builds it and packs it for a shop, for Firefox its sources too: people read them there. Throws as `buildExtension` does. */
+export async function packExtension(name: BrowserName, output: RunOptions['output']): Promise<void> {
+  const onWait = () => say(`another command is building the extension for ${name}; waiting for it`);
+  await exclusively(buildLock(name), onWait, () => build(name, output, 'zip'));
 }
 
 /**
@@ -36,9 +42,13 @@ export async function ensureExtension(name: BrowserName): Promise<void> {
   });
 }
 
-async function build(name: BrowserName, shown: RunOptions['output']): Promise<void> {
+async function build(
+  name: BrowserName,
+  shown: RunOptions['output'],
+  command: 'build' | 'zip' = 'build',
+): Promise<void> {
   const sources = digestOf(SOURCES);
-  const { code, output } = await runScript('node_modules/wxt/bin/wxt.mjs', WXT_ARGS[name], {
+  const { code, output } = await runScript('node_modules/wxt/bin/wxt.mjs', [command, ...WXT_ARGS[name]], {
     output: shown,
     ...(shown === 'kept' && { environment: { NO_COLOR: '1' } }),
   });
