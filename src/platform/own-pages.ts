@@ -54,15 +54,19 @@ export async function openOwnPage({ tabs, runtime }: PageOpener, path: string, f
   await tabs.create({ url, active: true, ...beside });
 }
 
-/** Opens a page of the extension where the reader wants it: browsers tell that of what is entered in the address bar. */
+/**
+ * Opens a page of the extension where the reader wants it: browsers tell that of what is entered in the address bar. Chromium
+ * shows no page of ours in a private tab; a new one opens in another window there.
+ */
 export async function openOwnPageAs(
   { tabs, runtime }: PageOpener,
   path: string,
   disposition: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab',
 ): Promise<void> {
   const url = runtime.getURL(path);
-  if (disposition === 'currentTab') await tabs.update({ url });
-  else await tabs.create({ url, active: disposition === 'newForegroundTab' });
+  const [current] = disposition === 'currentTab' ? await tabs.query({ active: true, currentWindow: true }) : [];
+  if (current?.id !== undefined && !current.incognito) await tabs.update(current.id, { url, active: true });
+  else await tabs.create({ url, active: disposition !== 'newBackgroundTab' });
 }
 
 /** An address without query and hash. */

@@ -6,6 +6,7 @@ interface FakeBrowserTab {
   readonly windowId: number;
   readonly url: string | undefined;
   readonly active: boolean;
+  readonly incognito: boolean;
 }
 
 export interface FakeTabs extends PageOpener {
@@ -16,13 +17,19 @@ export interface FakeTabs extends PageOpener {
 
 /** The tab strips of a browser; the current window is number 1. An address that is `null` is hidden. */
 export function createFakeTabs(
-  sketch: readonly { readonly id: number; readonly windowId?: number; readonly url?: string | null }[],
+  sketch: readonly {
+    readonly id: number;
+    readonly windowId?: number;
+    readonly url?: string | null;
+    readonly incognito?: boolean;
+  }[],
 ): FakeTabs {
-  let tabs: FakeBrowserTab[] = sketch.map(({ id, windowId = 1, url = 'https://page.test/' }) => ({
+  let tabs: FakeBrowserTab[] = sketch.map(({ id, windowId = 1, url = 'https://page.test/', incognito = false }) => ({
     id,
     windowId,
     url: url ?? undefined,
     active: false,
+    incognito,
   }));
   const updates: unknown[] = [];
   return {
@@ -32,7 +39,7 @@ export function createFakeTabs(
     tabs: {
       query: async ({ windowId = 1 }) => asTabs(tabs.filter((tab) => tab.windowId === windowId)),
       create: async ({ url, windowId = 1, index = tabs.length, active = true }) => {
-        const tab = { id: tabs.length + 100, windowId, url, active };
+        const tab = { id: tabs.length + 100, windowId, url, active, incognito: false };
         tabs = [...tabs.slice(0, index), tab, ...tabs.slice(index)];
         return asTab(tab);
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { libraryPath, openOwnPage } from '../../../src/platform/own-pages';
+import { libraryPath, openOwnPage, openOwnPageAs } from '../../../src/platform/own-pages';
 import { createFakeTabs } from './fake-tabs';
 
 const ASKING = { id: 1, index: 0, windowId: 1, isPrivate: false };
@@ -59,5 +59,18 @@ describe('openOwnPage', () => {
     const browser = createFakeTabs([{ id: 1, windowId: 7 }]);
     await openOwnPage(browser, 'library.html', { ...ASKING, windowId: 7, isPrivate: true });
     expect(browser.list()).toContain('extension://us/library.html in 1, active');
+  });
+});
+
+describe('openOwnPageAs', () => {
+  it.each([
+    ['currentTab', false, ['extension://us/library.html in 1, active']],
+    ['newForegroundTab', false, ['https://page.test/ in 1', 'extension://us/library.html in 1, active']],
+    ['newBackgroundTab', false, ['https://page.test/ in 1', 'extension://us/library.html in 1']],
+    ['currentTab', true, ['https://page.test/ in 1', 'extension://us/library.html in 1, active']],
+  ] as const)('opens for %s, private: %s', async (disposition, incognito, expected) => {
+    const browser = createFakeTabs([{ id: 1, incognito }]);
+    await openOwnPageAs(browser, 'library.html', disposition);
+    expect(browser.list()).toEqual(expected);
   });
 });
