@@ -21,15 +21,19 @@ function createCommands(stored: Record<string, unknown> = {}) {
   const tab = createFakeTab({ frameId: 0 });
   const calls = annotate(tab.frame(0), ['a']);
   const browser = { tabs: createFakeTabs([{ id: TAB_ID }]).tabs, scripting: tab.scripting };
+  const settle = async () => {
+    await expect.poll(() => confirmed.length).toBe(storage.writes.length);
+    await Promise.all(confirmed);
+  };
   return {
     action,
     calls,
     storage,
     store,
+    settle,
     press: async (command: string, given: Parameters<typeof obeyCommand>[3] = PAGE) => {
       await obeyCommand(browser, toggle, command, given);
-      await expect.poll(() => confirmed.length).toBe(storage.writes.length);
-      await Promise.all(confirmed);
+      await settle();
     },
   };
 }
@@ -51,11 +55,12 @@ describe('the command for a site', () => {
   });
 
   it('says nothing of a site that somebody else switches off later', async () => {
-    const { press, action, store, storage } = createCommands();
+    const { press, action, store, storage, settle } = createCommands();
     storage.refuse('sync', 'local');
     await press('toggle-site');
     storage.refuse();
     await store.update((settings) => ({ ...settings, sites: { mode: 'only', hosts: [] } }));
+    await settle();
     expect(action.texts).toEqual({});
   });
 
