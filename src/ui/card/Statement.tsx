@@ -1,11 +1,10 @@
-import { formatDate } from '../../dossier/format-date';
 import { useTranslate } from '../words/words-context';
 import type { ShownStatement } from './arrange-card';
 import { briefCitation } from './citation-words';
 import { Disclosure } from './Disclosure';
 import { FullCitation } from './FullCitation';
+import { StatementNotices } from './StatementNotices';
 import { saidWords } from './said-words';
-import { UpdateNotice } from './UpdateNotice';
 
 export function Statement({ shown }: { readonly shown: ShownStatement }) {
   const translate = useTranslate();
@@ -29,16 +28,7 @@ export function Statement({ shown }: { readonly shown: ShownStatement }) {
       >
         <FullCitation citation={statement.citation} />
       </Disclosure>
-      {notices.map((notice) => (
-        <UpdateNotice key={notice.text} source={notice.source}>
-          {notice.text}
-        </UpdateNotice>
-      ))}
-      {noticesAbove.length > 0 && (
-        <UpdateNotice source={null}>
-          {translate('updateAgain', [formatDate(noticesAbove[0]?.on ?? '', translate('language'))])}
-        </UpdateNotice>
-      )}
+      <StatementNotices notices={notices} noticesAbove={noticesAbove} />
     </li>
   );
 }

@@ -1,11 +1,11 @@
 import type { ArticleParagraph, ArticleView } from '../../dossier/article-view';
 import { formatDate } from '../../dossier/format-date';
+import { StatementNotices } from '../card/StatementNotices';
 import { UpdateList } from '../card/UpdateList';
 import { useTranslate } from '../words/words-context';
 import { ArticleSource } from './ArticleSource';
 import { SaidLine } from './SaidLine';
 import { SelfLink } from './SelfLink';
-import { StatementNotices } from './StatementNotices';
 import { TopicLinks } from './TopicLinks';
 
 /** One article: what it is, what was changed in it later, and what it says, paragraph by paragraph. */

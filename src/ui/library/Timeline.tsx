@@ -3,12 +3,12 @@ import type { DatePrecision, TimelineDate } from '../../dossier/timeline';
 import type { CardStatement } from '../../dossier/topic-card';
 import { paragraphWords } from '../card/citation-words';
 import { FullCitation } from '../card/FullCitation';
+import { StatementNotices } from '../card/StatementNotices';
 import type { MessageKey } from '../words/translate';
 import { useTranslate } from '../words/words-context';
 import { Dot } from './Dot';
 import { SelfLink } from './SelfLink';
 import { Speaker } from './Speaker';
-import { StatementNotices } from './StatementNotices';
 
 /** What a date leaves open, said beside it: a year is no first of January. */
 const LEFT_OPEN: Readonly<Record<DatePrecision, MessageKey | null>> = {

@@ -3,6 +3,7 @@ import type { Citation, TopicCard } from '../../dossier/topic-card';
 import { arrangeCard } from '../card/arrange-card';
 import { FullCitation } from '../card/FullCitation';
 import { kindWord } from '../card/kind-word';
+import { StatementNotices } from '../card/StatementNotices';
 import { UpdateList } from '../card/UpdateList';
 import { useTranslate } from '../words/words-context';
 import { Cited, type CitedEntry } from './Cited';
@@ -10,7 +11,6 @@ import type { ShownTopic } from './filter-library';
 import { entryId } from './places';
 import { SaidLine } from './SaidLine';
 import { SelfLink } from './SelfLink';
-import { StatementNotices } from './StatementNotices';
 import { TopicLinks } from './TopicLinks';
 
 /** All that the articles say of one topic, in the order of its dates. */

@@ -1,7 +1,7 @@
 import { formatDate } from '../../dossier/format-date';
-import type { ShownStatement } from '../card/arrange-card';
-import { UpdateNotice } from '../card/UpdateNotice';
 import { useTranslate } from '../words/words-context';
+import type { ShownStatement } from './arrange-card';
+import { UpdateNotice } from './UpdateNotice';
 
 /** What was changed later beside the statement that it touches; spelled out at the first of them. */
 export function StatementNotices({ notices, noticesAbove }: Pick<ShownStatement, 'notices' | 'noticesAbove'>) {
