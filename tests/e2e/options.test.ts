@@ -1,24 +1,24 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
 import { POPOVER_ELEMENT_NAME } from '../../src/ui/popover/popover-element-name.ts';
 import { bidiOf } from '../browsers/bidi.ts';
 import { ask, tabIds } from '../browsers/control-page.ts';
-import type { Tab } from '../browsers/extension-browser.ts';
-import { askCard, openLabel } from './support/card.ts';
 import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
-import { badgeOf, choose } from './support/living-tab.ts';
+import { choose } from './support/living-tab.ts';
 import {
   addSite,
   downloadedBy,
   importText,
   inPreview,
-  openOptions,
+  openingOptions,
   pressCalled,
+  previewRanges,
+  rangesOf,
   wordsOf,
 } from './support/options-page.ts';
 import { violationsOn } from './support/violations.ts';
-import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
+import { highlightsOf } from './support/what-a-page-has.ts';
 
 const PAGE = `<h2>One</h2><p>Jen Psaki spoke of Xinjiang. Psaki said so.</p>
   <h2>Two</h2><p>Psaki named the Uyghurs of Xinjiang.</p>`;
@@ -27,24 +27,8 @@ const MARKED = { person: 3, place: 2 };
 /** Without defaults: what was chosen. */
 const storedIn = (stage: Stage) => ask<Record<string, unknown>>(stage.browser.control, 'await api.storage.sync.get()');
 
-/** How many ranges a style has in a page, and in the preview. */
-const rangesOf = (page: Page, name: string) =>
-  page.evaluate((highlight) => CSS.highlights.get(`backgrounder-${highlight}`)?.size ?? 0, name);
-const previewRanges = (page: Page, name: string) =>
-  inPreview(page, ({ CSS: { highlights } }, kind) => highlights.get(`backgrounder-${kind}`)?.size ?? 0, name);
-
 inBothBrowsers('the options', (stage) => {
-  let options: Tab[] = [];
-  const open = async () => {
-    const tab = await openOptions(stage);
-    options.push(tab);
-    return tab.page;
-  };
-  afterEach(async () => {
-    for (const tab of options) await tab.close();
-    options = [];
-    await ask(stage.browser.control, 'void (await Promise.all([api.storage.sync.clear(), api.storage.local.clear()]))');
-  });
+  const open = openingOptions(stage);
 
   it("are the extension's options page, in a tab of their own", async () => {
     const before = await tabIds(stage.browser.control);
@@ -61,138 +45,6 @@ inBothBrowsers('the options', (stage) => {
       ?.frames[0]?.document.readyState`;
     await expect.poll(() => ask(stage.browser.control, previewState)).toBe('complete');
     for (const { id } of await opened()) await ask(stage.browser.control, `void (await api.tabs.remove(${id}))`);
-  });
-
-  describe('change an open page at once, without a reload,', () => {
-    it('by a mark style', async () => {
-      const tab = await stage.open(PAGE);
-      const page = await open();
-      await expect.poll(() => previewRanges(page, 'place')).toBe(2);
-      for (const [name, style] of [
-        ['Underline', 'place-underline'],
-        ['Highlight', 'place-tint'],
-        ['Dotted underline', 'place'],
-      ] as const) {
-        await pressCalled(page, name);
-        await expect.poll(() => rangesOf(tab.page, style)).toBe(2);
-        await expect.poll(() => previewRanges(page, style)).toBe(2);
-      }
-      await pressCalled(page, 'None but under the pointer');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual({});
-      await expect.poll(() => previewRanges(page, 'place')).toBe(0);
-      expect(await mentionsIn(stage, tab)).toHaveLength(5);
-    });
-
-    it('by a topic switched off and on', async () => {
-      const tab = await stage.open(PAGE);
-      const page = await open();
-      await pressCalled(page, 'Xinjiang');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual({ person: 3 });
-      await expect.poll(() => previewRanges(page, 'place')).toBe(0);
-      await pressCalled(page, 'Xinjiang');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual(MARKED);
-    });
-
-    it('by a topic that is unmarked by default', async () => {
-      const tab = await stage.open(PAGE);
-      const page = await open();
-      await pressCalled(page, 'Uyghurs');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual({ ...MARKED, other: 1 });
-      await expect.poll(() => mentionsIn(stage, tab)).toContain('uyghurs: Uyghurs');
-      await expect.poll(() => previewRanges(page, 'other')).toBe(1);
-    });
-
-    it('by a topic that is unmarked by default, on a page that had nothing else', async () => {
-      const tab = await stage.open('<p>The Uyghurs.</p>');
-      const page = await open();
-      await pressCalled(page, 'Uyghurs');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual({ other: 1 });
-    });
-
-    it('by a rule for its site', async () => {
-      const tab = await stage.open(PAGE);
-      const page = await open();
-      await addSite(page, `${stage.server.origin}/page`);
-      await expect.poll(() => wordsOf(page, '.add-site [role="status"]')).toBe('Added: 127.0.0.1');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual({});
-      await pressCalled(page, 'Only on the sites listed');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual(MARKED);
-      await pressCalled(page, 'Remove 127.0.0.1');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual({});
-      await pressCalled(page, 'Everywhere but on the sites listed');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual(MARKED);
-      expect(await previewRanges(page, 'place'), 'no rule is about the preview').toBe(2);
-    });
-
-    it('by off and on everywhere, and say so at the preview', async () => {
-      const tab = await stage.open(PAGE);
-      const page = await open();
-      const note = () => wordsOf(page, '.preview-head [role="status"]');
-      const sampleMarks = () => previewRanges(page, 'place');
-      await expect.poll(sampleMarks).toBe(2);
-      await pressCalled(page, 'Mark mentions everywhere');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual({});
-      await expect.poll(sampleMarks).toBe(0);
-      expect(await note()).toBe('Marking is off: nothing is marked here either.');
-      await pressCalled(page, 'Mark mentions everywhere');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual(MARKED);
-      await expect.poll(sampleMarks).toBe(2);
-      expect(await note()).toBe('Rest the pointer on a mention.');
-    });
-
-    it('by theme and text size, in a card that is open', async () => {
-      const page = await open();
-      const tab = await stage.open(PAGE);
-      await stage.browser.sendCommand('next-mention');
-      await expect.poll(() => openLabel(stage, tab)).toBe('Jen Psaki');
-      const look = () =>
-        askCard(stage, tab, (root) => {
-          const { theme, textSize } = root.querySelector<HTMLElement>('[data-theme]')?.dataset ?? {};
-          return `${theme} ${textSize}`;
-        });
-      await pressCalled(page, 'Dark');
-      await pressCalled(page, 'Large');
-      await expect.poll(look).toBe('dark L');
-      await expect
-        .poll(() => page.evaluate(() => ({ ...document.documentElement.dataset })))
-        .toEqual({ theme: 'dark', textSize: 'L' });
-      await expect.poll(() => inPreview(page, ({ document }) => document.documentElement.dataset.theme)).toBe('dark');
-    });
-
-    it('by the badge', async () => {
-      const tab = await stage.open(PAGE);
-      await expect.poll(() => badgeOf(stage, tab)).toBe('5');
-      const page = await open();
-      await pressCalled(page, 'Show the number of mentions');
-      await expect.poll(() => badgeOf(stage, tab)).toBe('');
-      await pressCalled(page, 'Show the number of mentions');
-      await expect.poll(() => badgeOf(stage, tab)).toBe('5');
-    });
-
-    it('by a density', async () => {
-      const tab = await stage.open(PAGE);
-      const page = await open();
-      await pressCalled(page, 'The first of each topic in each section');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual({ person: 2, place: 2 });
-      await pressCalled(page, 'The first of each topic on the page');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual({ person: 1, place: 1 });
-      await expect.poll(() => previewRanges(page, 'place')).toBe(1);
-      await pressCalled(page, 'Every mention');
-      await expect.poll(() => highlightsOf(tab.page)).toEqual(MARKED);
-    });
-
-    it('by the painter', async () => {
-      const tab = await stage.open(PAGE);
-      const page = await open();
-      const elements = (marked: Page) => marked.evaluate(() => document.querySelectorAll('p mark').length);
-      const previewElements = () => inPreview(page, ({ document }) => document.querySelectorAll('p mark').length);
-      await pressCalled(page, 'In the page’s text');
-      await expect.poll(() => elements(tab.page), { timeout: 10_000 }).toBe(5);
-      await expect.poll(previewElements, { timeout: 10_000 }).toBeGreaterThan(5);
-      await pressCalled(page, 'Beside the page');
-      await expect.poll(() => elements(tab.page)).toBe(0);
-      await expect.poll(() => highlightsOf(tab.page)).toEqual(MARKED);
-    });
   });
 
   it('keep the delay that the range is left at', async () => {
@@ -330,9 +182,10 @@ inBothBrowsers('the options', (stage) => {
     const page = await open();
     expect(await violationsOn(page)).toEqual([]);
     const alone = await stage.browser.openOwnPage('preview.html');
-    options.push(alone);
     await alone.page.waitForSelector('.sample');
-    expect(await violationsOn(alone.page)).toEqual([]);
+    const violations = await violationsOn(alone.page);
+    await alone.close();
+    expect(violations).toEqual([]);
   });
 
   it('show whether all sites may be read, and take it back and grant it where the browser lets them', async () => {

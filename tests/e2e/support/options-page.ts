@@ -2,8 +2,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { bidiOf } from '../../browsers/bidi.ts';
+import { ask } from '../../browsers/control-page.ts';
 import type { Tab } from '../../browsers/extension-browser.ts';
 import type { Stage } from './in-both-browsers.ts';
 
@@ -13,6 +14,21 @@ export async function openOptions(stage: Stage): Promise<Tab> {
   await tab.page.waitForSelector('.preview-page');
   await expect.poll(() => inPreview(tab.page, ({ document }) => document.body.innerText)).toContain('Psaki');
   return tab;
+}
+
+/** Makes the function that opens the options; after each test their tabs are closed and what was stored is gone. */
+export function openingOptions(stage: Stage): () => Promise<Page> {
+  let opened: Tab[] = [];
+  afterEach(async () => {
+    for (const tab of opened) await tab.close();
+    opened = [];
+    await ask(stage.browser.control, 'void (await Promise.all([api.storage.sync.clear(), api.storage.local.clear()]))');
+  });
+  return async () => {
+    const tab = await openOptions(stage);
+    opened.push(tab);
+    return tab.page;
+  };
 }
 
 /**
@@ -29,6 +45,12 @@ export async function inPreview<T, A extends string = string>(
   const answer: unknown = await page.evaluate(`(${question})(${view}, ${JSON.stringify(argument ?? null)})`);
   return answer as T;
 }
+
+/** How many ranges a style has in a page, and in the preview. */
+export const rangesOf = (page: Page, name: string) =>
+  page.evaluate((highlight) => CSS.highlights.get(`backgrounder-${highlight}`)?.size ?? 0, name);
+export const previewRanges = (page: Page, name: string) =>
+  inPreview(page, ({ CSS: { highlights } }, kind) => highlights.get(`backgrounder-${kind}`)?.size ?? 0, name);
 
 /** Presses the control whose label begins with these words, or the button that bears them, in front or behind. */
 export async function pressCalled(page: Page, words: string): Promise<void> {
