@@ -83,8 +83,11 @@ async function drive(browser: Browser, extension: string): Promise<ExtensionBrow
     return { page, id, close: () => page.close() };
   }
 
-  function workerOfOurs(): Promise<Target> {
-    return browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().startsWith(origin));
+  /** The newest: puppeteer keeps the target of a worker that went with an extension that was loaded anew. */
+  async function workerOfOurs(): Promise<Target> {
+    const isOurs = (each: Target) => each.type() === 'service_worker' && each.url().startsWith(origin);
+    const first = await browser.waitForTarget(isOurs);
+    return browser.targets().findLast(isOurs) ?? first;
   }
 
   /** The worker may sleep; a message of the browser's own wakes it, and its target comes back. */

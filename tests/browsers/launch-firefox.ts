@@ -109,8 +109,11 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
     openOwnPage: (path) => openTab(`${origin}/${path}`),
     openToolbarPopup,
     updateExtension: async () => {
+      // Its pages go with it, and Firefox with the last of its tabs.
+      const spare = await browser.newPage();
       await tellAddOn('addOn.reload()');
       control = await openControl();
+      await spare.close();
     },
     enableExtension: async (isEnabled) => {
       await tellAddOn(isEnabled ? 'addOn.enable()' : 'addOn.disable()');
