@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MuteScope } from '../../settings/mute';
+import { useElementId } from '../use-element-id';
 import { useTranslate } from '../words/words-context';
 import { MuteList } from './MuteList';
 
@@ -21,7 +22,7 @@ export interface MuteChoices {
 /** What the card rests on, where all of it is, and how to be rid of the topic: not by one press, but by a choice behind it. */
 export function CardFoot({ actions }: { readonly actions: CardFootActions | null }) {
   const translate = useTranslate();
-  const listId = useId();
+  const listId = useElementId();
   const [isListOpen, setListOpen] = useState(false);
   return (
     <footer class="card-foot">

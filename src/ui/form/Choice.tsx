@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useElementId } from '../use-element-id';
 
 export interface ChoiceOption<Value extends string> {
   readonly value: Value;
@@ -21,7 +21,7 @@ export interface ChoiceProps<Value extends string> {
 
 /** One of several, all of them in sight. */
 export function Choice<Value extends string>({ legend, chosen, options, isRow, onChoose }: ChoiceProps<Value>) {
-  const id = useId();
+  const id = useElementId();
   return (
     <fieldset class={isRow ? 'choice choice-row' : 'choice'}>
       <legend>{legend}</legend>

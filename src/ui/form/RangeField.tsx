@@ -1,4 +1,5 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useElementId } from '../use-element-id';
 
 export interface RangeFieldProps {
   readonly name: string;
@@ -17,7 +18,7 @@ export interface RangeFieldProps {
 
 /** A number between two others, shown as it moves. */
 export function RangeField({ name, value, min, max, step, why, show, speak, onSettle }: RangeFieldProps) {
-  const id = useId();
+  const id = useElementId();
   /** `null` while nothing moves. */
   const [moving, setMoving] = useState<number | null>(null);
   const isKeyDown = useRef(false);

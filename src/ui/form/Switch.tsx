@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useElementId } from '../use-element-id';
 
 export interface SwitchProps {
   readonly name: string;
@@ -12,7 +12,7 @@ export interface SwitchProps {
 }
 
 export function Switch({ name, isOn, isEnabled, beside = null, onToggle }: SwitchProps) {
-  const id = useId();
+  const id = useElementId();
   return (
     <div class="switch">
       <label for={id}>{name}</label>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useElementId } from '../use-element-id';
 import { useTranslate } from '../words/words-context';
 import type { ShownLibrary } from './filter-library';
 
@@ -13,7 +13,7 @@ export interface FilterProps {
 /** Narrows the page to what has the words; says how much is left, or that nothing is. */
 export function Filter({ find, shown, suggestion, onFind }: FilterProps) {
   const translate = useTranslate();
-  const id = useId();
+  const id = useElementId();
   return (
     <search class="filter">
       <label for={id}>{translate('libraryFind')}</label>

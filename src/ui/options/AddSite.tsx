@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { HostEntry } from '../../settings/host-entry';
+import { useElementId } from '../use-element-id';
 import type { Translate } from '../words/translate';
 import { useTranslate } from '../words/words-context';
 
@@ -13,7 +14,7 @@ export interface AddSiteProps {
 /** Takes a host, a pattern or a pasted address into the list of sites, or says why it does not. */
 export function AddSite({ inputRef, read, onAdd }: AddSiteProps) {
   const translate = useTranslate();
-  const id = useId();
+  const id = useElementId();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);

@@ -1,9 +1,10 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { TopicKind } from '../../dossier/model';
 import { kindWord } from '../card/kind-word';
 import { Icon } from '../icons/Icon';
 import { stepFocus } from '../search/step-focus';
+import { useElementId } from '../use-element-id';
 import { useTranslate } from '../words/words-context';
 
 export interface TopicOnPage {
@@ -38,7 +39,7 @@ const SHOWN_MORE = 100;
 /** A topic of a page: its name opens its card, its number shows its mentions. */
 export function TopicMentions({ topic, isUnfolded, onUnfold, onOpenTopic, onJump }: TopicMentionsProps) {
   const translate = useTranslate();
-  const listId = useId();
+  const listId = useElementId();
   const [limit, setLimit] = useState(SHOWN_AT_FIRST);
   const { id, kind, label, mentions } = topic;
   const shown = isUnfolded ? mentions.slice(0, limit) : [];

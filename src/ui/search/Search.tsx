@@ -1,5 +1,6 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useElementId } from '../use-element-id';
 import { useTranslate } from '../words/words-context';
 import { FIRST_ROW, moveRow } from './active-row';
 import { focusBelow } from './focus-below';
@@ -26,7 +27,7 @@ export interface SearchProps {
  */
 export function Search({ query, answer, onQuery, onOpen, focusOnMount, children }: SearchProps) {
   const translate = useTranslate();
-  const listId = useId();
+  const listId = useElementId();
   const below = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState({ query, row: FIRST_ROW });
   const { rows, suggestion } = answer;
