@@ -65,6 +65,8 @@ export function markText(node: Text, spans: readonly Span[]): MarkedText {
         // The page may use mark.js, too, and take away what bears its name.
         element.removeAttribute('data-markjs');
         element.className = span.className;
+        // Below the rules of `inline-marks.css`; Firefox takes those back when the extension goes, and then this is left.
+        element.style.all = 'unset';
         if (isPiece(text) && isPiece(tail)) marks.push({ mention: span.mention, element, text, tail });
       },
     },
