@@ -12,6 +12,10 @@ export interface OwnBrowser {
   };
   readonly storage: StoragePort;
   readonly i18n: MessageFormat;
+  readonly extension: {
+    /** Of the window that the script's tab is in. */
+    readonly inIncognitoContext: boolean;
+  };
 }
 
 /** The part of `browser.storage` that reading settings needs. */

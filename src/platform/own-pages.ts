@@ -29,19 +29,20 @@ export interface AskingTab {
   readonly id: number;
   readonly index: number;
   readonly windowId: number;
-  /** A page of ours does not open in a private window of Chromium. */
+  /** Chromium shows no page of ours in a private window: it opens in another one, which keeps a history. */
   readonly isPrivate: boolean;
 }
 
 /**
  * Shows a page of the extension in a tab: brings the one that has it in this window to the front and turns it to the
- * address, else opens one. Rejects where the browser opens no tab.
+ * address, else opens one. From a private tab it opens at its top: no history is to know what was looked up there. Rejects
+ * where the browser opens no tab.
  *
  * @param path - Within the extension, with query and hash.
  * @param from - Default: the window that the browser takes for the current one.
  */
 export async function openOwnPage({ tabs, runtime }: PageOpener, path: string, from?: AskingTab): Promise<void> {
-  const url = runtime.getURL(path);
+  const url = runtime.getURL(from?.isPrivate ? pageOf(path) : path);
   const page = pageOf(url);
   const window = from === undefined ? { currentWindow: true } : { windowId: from.windowId };
   const open = (await tabs.query(window)).find((tab) => tab.url !== undefined && pageOf(tab.url) === page);
@@ -55,17 +56,19 @@ export async function openOwnPage({ tabs, runtime }: PageOpener, path: string, f
 }
 
 /**
- * Opens a page of the extension where the reader wants it: browsers tell that of what is entered in the address bar. Chromium
- * shows no page of ours in a private tab; a new one opens in another window there.
+ * Opens a page of the extension where the reader wants it: browsers tell that of what is entered in the address bar. From a
+ * private tab it opens in a new one, at its top, as `openOwnPage` does.
  */
 export async function openOwnPageAs(
   { tabs, runtime }: PageOpener,
   path: string,
   disposition: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab',
 ): Promise<void> {
-  const url = runtime.getURL(path);
-  const [current] = disposition === 'currentTab' ? await tabs.query({ active: true, currentWindow: true }) : [];
-  if (current?.id !== undefined && !current.incognito) await tabs.update(current.id, { url, active: true });
+  const [current] = await tabs.query({ active: true, currentWindow: true });
+  const isPrivate = current?.incognito === true;
+  const url = runtime.getURL(isPrivate ? pageOf(path) : path);
+  const stays = disposition === 'currentTab' && !isPrivate;
+  if (stays && current?.id !== undefined) await tabs.update(current.id, { url, active: true });
   else await tabs.create({ url, active: disposition !== 'newBackgroundTab' });
 }
 

@@ -8,6 +8,8 @@ export interface OpenTab {
   readonly url: string;
   /** `''` where the page has none. */
   readonly host: string;
+  /** In a private window, of which nothing is to be kept. */
+  readonly isPrivate: boolean;
 }
 
 /** The tab in front; `null` where there is none, or its address is hidden from us. Never rejects. */
@@ -24,6 +26,7 @@ export interface FrontTab {
   /** `''` where the page has none, or it is hidden. */
   readonly host: string;
   readonly isInReaderMode: boolean;
+  readonly isPrivate: boolean;
   /** Left out where there is none, or it is hidden. */
   readonly favIconUrl?: string;
 }
@@ -32,9 +35,9 @@ export interface FrontTab {
 export async function frontTab(tabs: TabQueries): Promise<FrontTab | null> {
   const [tab] = await tabs.query({ active: true, lastFocusedWindow: true }).catch(() => []);
   if (tab?.id === undefined) return null;
-  const { id, url, isInReaderMode = false, favIconUrl } = tab;
+  const { id, url, isInReaderMode = false, incognito: isPrivate, favIconUrl } = tab;
   const shown = { ...(url !== undefined && { url }), ...(favIconUrl !== undefined && { favIconUrl }) };
-  return { id, host: hostOf(url ?? ''), isInReaderMode, ...shown };
+  return { id, host: hostOf(url ?? ''), isInReaderMode, isPrivate, ...shown };
 }
 
 export type TabReloader = Pick<Tabs.Static, 'reload'>;
@@ -51,7 +54,7 @@ export function loadedTabs(tabs: TabQueries): Promise<readonly OpenTab[]> {
 
 async function openTabs(tabs: TabQueries, query: Tabs.QueryQueryInfoType): Promise<readonly OpenTab[]> {
   const found = await tabs.query(query).catch(() => []);
-  return found.flatMap(({ id, url }) =>
-    id === undefined || url === undefined ? [] : [{ id, url, host: hostOf(url) }],
+  return found.flatMap(({ id, url, incognito: isPrivate }) =>
+    id === undefined || url === undefined ? [] : [{ id, url, host: hostOf(url), isPrivate }],
   );
 }

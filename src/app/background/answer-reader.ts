@@ -20,7 +20,7 @@ export interface ReaderServices {
  * Does what a reader asks for in a card. Unlike what scripts ask for, it is answered on a switched-off site too: the undo of
  * a site that has just been switched off comes from there.
  *
- * @returns `refused` where there is no such topic or site, or no storage takes the change. A repeated request does no harm.
+ * @returns `refused` where there is no such topic or site, the site is a private window's, or no storage takes the change. A repeated request does no harm.
  */
 export async function answerReader(
   services: ReaderServices,
@@ -44,7 +44,7 @@ async function mute(
   { browser: { scripting }, store, memory }: ReaderServices,
   topic: MarkableTopic,
   { scope, isMuted }: Mute,
-  { tabId, site }: FrameSender,
+  { tabId, site, isPrivate }: FrameSender,
 ): Promise<boolean> {
   switch (scope) {
     case 'page': {
@@ -53,7 +53,8 @@ async function mute(
       return true;
     }
     case 'site':
-      return site !== '' && muteSite(store, memory, site, isMuted);
+      // A rule would tell whoever opens the options where somebody was in private.
+      return site !== '' && !isPrivate && muteSite(store, memory, site, isMuted);
     case 'everywhere':
       return (await store.update((settings) => setTopic(settings, topic, !isMuted))).keptIn !== 'nowhere';
   }

@@ -19,10 +19,10 @@ export async function obeyCommand(
   browser: CommandedBrowser,
   siteToggle: SiteToggle,
   command: string,
-  given: { readonly id?: number | undefined; readonly url?: string | undefined } = {},
+  given: { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean } = {},
 ): Promise<void> {
-  const { id, url } = given;
-  const named = id !== undefined && url !== undefined ? { id, url, host: hostOf(url) } : null;
+  const { id, url, incognito: isPrivate = false } = given;
+  const named = id !== undefined && url !== undefined ? { id, url, host: hostOf(url), isPrivate } : null;
   const tab = named ?? (await activeTab(browser.tabs));
   if (tab === null) return;
   const direction = directionOf(command);

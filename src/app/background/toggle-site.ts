@@ -7,7 +7,7 @@ import { runsOn, setSite } from '../../settings/site-rules';
 
 /** The command that switches marking on one site. */
 export interface SiteToggle {
-  /** Switches the tab's site off, or on again. Where everything is off, only says so. */
+  /** Switches the tab's site off, or on again. Where everything is off, only says so; in a private window does nothing. */
   toggle(tab: OpenTab): Promise<void>;
   /** To be called when a change has reached the open tabs: their badges are new then. */
   confirm(change: SettingsChange): Promise<void>;
@@ -23,6 +23,8 @@ export function createSiteToggle(store: SettingsStore, action: BadgeControl, off
   let toggled: OpenTab | null = null;
   return {
     async toggle(tab) {
+      // A rule for the site would be kept.
+      if (tab.isPrivate) return;
       const { enabled } = (await store.read()).settings;
       if (!enabled) return showBadgeWord(action, tab.id, off);
       toggled = tab;

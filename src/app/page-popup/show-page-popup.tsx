@@ -92,6 +92,8 @@ export async function showPagePopup(view: Window): Promise<void> {
           open={viewOpened(dossier, opened, turnTo, openLibrary)}
           switches={{
             ...page,
+            // Of a private window no site is to be kept.
+            site: latest.tab?.isPrivate ? null : page.site,
             isOn: settings.enabled,
             topic: topicSwitch(on),
             trouble,

@@ -60,7 +60,8 @@ function annotateFrame(
         onOpenLibrary: () => void sendToBackground({ type: 'open-library', topic: topic.id }, signal),
         mute: {
           label: topic.label,
-          site: site || null,
+          // Of a private window no site is to be kept.
+          site: browser.extension.inIncognitoContext ? null : site || null,
           onMute: (scope) => muteTopic(view.document, translate, { topic, scope, site, look: kept.settings }),
         },
       }),

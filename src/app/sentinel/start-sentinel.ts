@@ -40,11 +40,9 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
     view.addEventListener(
       'pageshow',
       async ({ persisted }) => {
-        // A document in the browser's cache hears of no change; a site that went off meanwhile is for the background to know.
-        if (!persisted || rulesIn((await reader.read()).settings) === rulesIn(settings)) return;
-        stop();
-        const answer = await sendToBackground({ type: 'mentions-changed', count: 0 }, new AbortController().signal);
-        if (answer === 'done') startSentinel();
+        // A document in the browser's cache hears of no change.
+        if (!persisted || topicsIn((await reader.read()).settings) === topicsIn(settings)) return;
+        if (!signal.aborted) beginAnew();
       },
       { signal },
     );
@@ -109,8 +107,4 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
 
 function topicsIn({ topicsOff, topicsOn }: Settings): string {
   return JSON.stringify([topicsOff, topicsOn]);
-}
-
-function rulesIn(settings: Settings): string {
-  return topicsIn(settings) + JSON.stringify([settings.enabled, settings.sites]);
 }

@@ -5,7 +5,7 @@ import { setSite } from '../../../src/settings/site-rules';
 import { annotate, SILENT, settle } from './fake-frame';
 import { createFakeTab, TAB_ID } from './fake-tab';
 
-const OPEN = { id: TAB_ID, url: 'https://page.test/', host: 'page.test' };
+const OPEN = { id: TAB_ID, url: 'https://page.test/', host: 'page.test', isPrivate: false };
 const AD_OFF = setSite(DEFAULT_SETTINGS, 'ad.test', false);
 const PAGE_OFF = setSite(DEFAULT_SETTINGS, 'page.test', false);
 const ONLY_PAGE: Settings = { ...DEFAULT_SETTINGS, sites: { mode: 'only', hosts: ['page.test'] } };

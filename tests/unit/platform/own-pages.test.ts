@@ -60,6 +60,12 @@ describe('openOwnPage', () => {
     await openOwnPage(browser, 'library.html', { ...ASKING, windowId: 7, isPrivate: true });
     expect(browser.list()).toContain('extension://us/library.html in 1, active');
   });
+
+  it('puts nothing that a private tab looked up into an address', async () => {
+    const browser = createFakeTabs([{ id: 1, windowId: 7 }]);
+    await openOwnPage(browser, 'library.html?find=hot#xinjiang', { ...ASKING, windowId: 7, isPrivate: true });
+    expect(browser.list()).toContain('extension://us/library.html in 1, active');
+  });
 });
 
 describe('openOwnPageAs', () => {
@@ -72,5 +78,11 @@ describe('openOwnPageAs', () => {
     const browser = createFakeTabs([{ id: 1, incognito }]);
     await openOwnPageAs(browser, 'library.html', disposition);
     expect(browser.list()).toEqual(expected);
+  });
+
+  it('puts nothing that was typed over a private tab into an address', async () => {
+    const browser = createFakeTabs([{ id: 1, incognito: true }]);
+    await openOwnPageAs(browser, 'library.html?find=hot', 'newForegroundTab');
+    expect(browser.list()).toContain('extension://us/library.html in 1, active');
   });
 });

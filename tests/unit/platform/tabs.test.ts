@@ -3,12 +3,19 @@ import type { Tabs } from 'webextension-polyfill';
 import { hostOf } from '../../../src/platform/host-of';
 import { activeTab, frontTab, loadedTabs } from '../../../src/platform/tabs';
 
-const answering = (...tabs: readonly Partial<Tabs.Tab>[]) => ({ query: async () => tabs as Tabs.Tab[] });
+const answering = (...tabs: readonly Partial<Tabs.Tab>[]) => ({
+  query: async () => tabs.map((tab) => ({ incognito: false, ...tab })) as Tabs.Tab[],
+});
 
 describe('activeTab', () => {
   it('gives the tab in front with its host', async () => {
     const tabs = answering({ id: 3, url: 'https://EXAMPLE.org:8080/a' });
-    expect(await activeTab(tabs)).toEqual({ id: 3, url: 'https://EXAMPLE.org:8080/a', host: 'example.org' });
+    expect(await activeTab(tabs)).toEqual({
+      id: 3,
+      url: 'https://EXAMPLE.org:8080/a',
+      host: 'example.org',
+      isPrivate: false,
+    });
   });
 
   it('gives none where there is none, or its address is hidden', async () => {
@@ -27,8 +34,14 @@ describe('frontTab', () => {
       favIconUrl,
       host: 'example.org',
       isInReaderMode: true,
+      isPrivate: false,
     });
-    expect(await frontTab(answering({ id: 3 }))).toEqual({ id: 3, host: '', isInReaderMode: false });
+    expect(await frontTab(answering({ id: 3, incognito: true }))).toEqual({
+      id: 3,
+      host: '',
+      isInReaderMode: false,
+      isPrivate: true,
+    });
     expect(await frontTab(answering())).toBeNull();
     expect(await frontTab({ query: () => Promise.reject(new Error('closing')) })).toBeNull();
   });

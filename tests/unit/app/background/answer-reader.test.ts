@@ -51,6 +51,14 @@ describe('answerReader', () => {
     expect([strip.list(), storage.writes]).toEqual([['https://page.test/ in 1'], []]);
   });
 
+  it('keeps no site of a private window', async () => {
+    const { services, storage } = createServices();
+    const inPrivate = { ...SENDER, isPrivate: true };
+    const mute = { type: 'mute', topic: 'xinjiang', scope: 'site', isMuted: true } as const;
+    expect(await answerReader(services, mute, inPrivate)).toBe('refused');
+    expect(storage.writes).toEqual([]);
+  });
+
   it('mutes a topic in every frame of the page, and keeps nothing of it', async () => {
     const { tab, storage, ask } = createServices();
     const calls = tab.frames.map((frame) => annotate(frame, ['a']));

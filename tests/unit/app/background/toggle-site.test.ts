@@ -39,6 +39,12 @@ function createCommands(stored: Record<string, unknown> = {}) {
 }
 
 describe('the command for a site', () => {
+  it('keeps no site of a private window', async () => {
+    const { press, storage } = createCommands();
+    await press('toggle-site', { ...PAGE, incognito: true });
+    expect(storage.writes).toEqual([]);
+  });
+
   it('switches the site off and says so, then on again', async () => {
     const { press, action, store } = createCommands();
     await press('toggle-site');

@@ -4,9 +4,9 @@ import type { TabAccess } from '../../../../src/platform/tab-access';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/settings';
 import { setSite } from '../../../../src/settings/site-rules';
 
-const TAB = { id: 1, url: 'https://news.test/story', host: 'news.test', isInReaderMode: false };
+const TAB = { id: 1, url: 'https://news.test/story', host: 'news.test', isInReaderMode: false, isPrivate: false };
 const FILE = { ...TAB, url: 'file:///story.html', host: '' };
-const HIDDEN = { id: 1, host: '', isInReaderMode: false };
+const HIDDEN = { id: 1, host: '', isInReaderMode: false, isPrivate: false };
 const QUIET = { frameId: 0, documentId: 'a', mentions: [], errors: [], quiet: true };
 const READING = { ...QUIET, quiet: false };
 const OFF = { ...DEFAULT_SETTINGS, enabled: false };
