@@ -13,7 +13,7 @@ import type { Stage } from './in-both-browsers.ts';
  */
 export async function askCard<T>(
   stage: Pick<Stage, 'browser'>,
-  tab: Tab,
+  tab: Pick<Tab, 'id'>,
   question: (root: ShadowRoot) => T,
 ): Promise<T | null> {
   const answers = await ask<readonly { readonly result?: T | null }[]>(
