@@ -12,6 +12,12 @@ const MENTIONS = ['jen-psaki: Jen Psaki', 'xinjiang: Xinjiang'];
 
 const tenantOf = async (stage: Stage, tab: Tab) => (await framesOf(stage.browser, tab))[0]?.tenant;
 
+/** Switches the site of all pages here off, while one of them is open, and waits until the background is done with it. */
+async function switchSiteOff(stage: Stage, tab: Tab): Promise<void> {
+  await choose(stage, { sites: { mode: 'everywhere-but', hosts: ['127.0.0.1'] } });
+  await expect.poll(() => tenantOf(stage, tab)).toBeNull();
+}
+
 /** Goes to another page and back to this one, which the browser has kept alive meanwhile. */
 async function leaveAndComeBack(
   stage: Stage,
@@ -74,9 +80,7 @@ inBothBrowsers('the life of a page', (stage) => {
 
   it('comes back unmarked where the site was switched off meanwhile', async () => {
     const tab = await stage.open(PAGE);
-    await leaveAndComeBack(stage, tab, () =>
-      choose(stage, { sites: { mode: 'everywhere-but', hosts: ['127.0.0.1'] } }),
-    );
+    await leaveAndComeBack(stage, tab, () => switchSiteOff(stage, tab));
     await expect.poll(() => highlightsOf(tab.page)).toEqual({});
     await expect.poll(() => tenantOf(stage, tab)).toBeNull();
     expect(await badgeOf(stage, tab)).toBe('');
@@ -84,9 +88,7 @@ inBothBrowsers('the life of a page', (stage) => {
 
   it('comes back without its sentinel where the site was switched off meanwhile', async () => {
     const tab = await stage.open('<p>Nothing.</p>');
-    await leaveAndComeBack(stage, tab, () =>
-      choose(stage, { sites: { mode: 'everywhere-but', hosts: ['127.0.0.1'] } }),
-    );
+    await leaveAndComeBack(stage, tab, () => switchSiteOff(stage, tab));
     await expect.poll(() => tenantOf(stage, tab)).toBeNull();
   });
 

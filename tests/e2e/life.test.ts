@@ -32,18 +32,12 @@ async function expectOneScript(stage: Stage, tab: Tab): Promise<void> {
 inBothBrowsers('the life of the extension', (stage) => {
   afterEach(() => ask(stage.browser.control, 'void (await api.storage.sync.clear())'));
 
-  it('hands a living page over to the next version', async () => {
+  it('hands a living page over to the next version, and to the one after that', async () => {
     const tab = await stage.open(PAGE);
     await restOn(tab.page, '#a');
     await expect.poll(() => openLabel(stage, tab)).toBe('Jen Psaki');
     await stage.browser.updateExtension();
     await expect.poll(() => cardsSeen(tab)).toBe(0);
-    await expectOneScript(stage, tab);
-  });
-
-  it('hands it over a second time', async () => {
-    const tab = await stage.open(PAGE);
-    await stage.browser.updateExtension();
     await expect.poll(() => badgeOf(stage, tab), { timeout: 10_000 }).toBe('3');
     await stage.browser.updateExtension();
     await expectOneScript(stage, tab);
@@ -59,6 +53,31 @@ inBothBrowsers('the life of the extension', (stage) => {
     await expect.poll(() => cardsSeen(tab)).toBe(0);
     await stage.browser.enableExtension(true);
     await expectOneScript(stage, tab);
+  });
+
+  it('hands inline marks over, and leaves none that show when it is switched off', async () => {
+    await choose(stage, { painter: 'inline' });
+    const tab = await stage.open(PAGE);
+    const marked = () =>
+      tab.page.evaluate(() => [...document.querySelectorAll('main mark')].map(({ textContent }) => textContent));
+    const shown = () =>
+      tab.page.evaluate(() => {
+        const looks = [...document.querySelectorAll('main mark')].map((mark) => getComputedStyle(mark));
+        return looks.filter((look) => look.textDecorationLine !== 'none' || look.backgroundColor !== 'rgba(0, 0, 0, 0)')
+          .length;
+      });
+    await expect.poll(marked).toEqual(['Jen Psaki', 'Xinjiang']);
+    const text = await tab.page.evaluate(() => document.querySelector('main')?.textContent);
+    await stage.browser.updateExtension();
+    await expect.poll(() => badgeOf(stage, tab), { timeout: 10_000 }).toBe('3');
+    await expect.poll(marked).toEqual(['Jen Psaki', 'Xinjiang']);
+    expect(await shown()).toBe(2);
+    await stage.browser.enableExtension(false);
+    await expect.poll(shown).toBe(0);
+    expect(await tab.page.evaluate(() => document.querySelector('main')?.textContent)).toBe(text);
+    await stage.browser.enableExtension(true);
+    await expect.poll(shown, { timeout: 10_000 }).toBe(2);
+    expect(await marked()).toEqual(['Jen Psaki', 'Xinjiang']);
   });
 
   it('reads pages that are opened after it was switched on again', async () => {
