@@ -3,7 +3,7 @@ import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf } from '../browsers/frames.ts';
 import { openLabel, restOn } from './support/card.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inBothBrowsers, inBrowsers, type Stage } from './support/in-both-browsers.ts';
 import { badgeOf, cardsSeen, choose, freeze, marksSeenOn } from './support/living-tab.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
@@ -105,6 +105,27 @@ inBothBrowsers('the life of a page', (stage) => {
     await expect.poll(() => mentionsIn(stage, tab)).toEqual(['uyghurs: Uyghurs']);
   });
 
+  it('is marked again when a discarded tab is shown', async () => {
+    // Not opened by the stage, whose page of it would be gone.
+    const tab = await stage.browser.openTab(stage.server.origin + stage.server.add(PAGE));
+    const other = await stage.open('<p>Nothing.</p>');
+    expect(other.id).not.toBe(tab.id);
+    const discarded = await ask<number>(
+      stage.browser.control,
+      `((await api.tabs.discard(${tab.id}))?.id ?? ${tab.id})`,
+    );
+    await ask(stage.browser.control, `void (await api.tabs.update(${discarded}, { active: true }))`);
+    const again = { ...tab, id: discarded };
+    await expect.poll(() => mentionsIn(stage, again), { timeout: 10_000 }).toEqual(MENTIONS);
+    await expect.poll(() => badgeOf(stage, again)).toBe('2');
+    await ask(stage.browser.control, `void (await api.tabs.remove(${discarded}))`);
+  });
+});
+
+// Firefox renders nothing ahead and freezes no page.
+inBrowsers(['chromium'], 'a page that is rendered ahead or frozen', (stage) => {
+  afterEach(() => ask(stage.browser.control, 'void (await api.storage.sync.clear())'));
+
   it('marks a page that was prerendered when it is shown, and not before', async () => {
     const prerendered = stage.server.add(`${PAGE}<script>
       const early = [];
@@ -126,10 +147,9 @@ inBothBrowsers('the life of a page', (stage) => {
     await Promise.all([tab.page.waitForNavigation(), tab.page.click('#go')]);
     await stage.settle(tab);
     const wasPrerendered = await tab.page.evaluate(() => Reflect.get(globalThis, 'wasPrerendered'));
-    // Firefox does not prerender.
-    expect(wasPrerendered).toBe(stage.browser.name === 'chromium');
+    expect(wasPrerendered).toBe(true);
     const early: unknown = await tab.page.evaluate(() => Reflect.get(globalThis, 'early'));
-    expect(new Set(Array.isArray(early) ? early : [])).toEqual(new Set(wasPrerendered ? [0] : []));
+    expect(new Set(Array.isArray(early) ? early : [])).toEqual(new Set([0]));
     expect(await mentionsIn(stage, tab)).toEqual(MENTIONS);
     await expect.poll(() => badgeOf(stage, tab)).toBe('2');
   });
@@ -137,29 +157,13 @@ inBothBrowsers('the life of a page', (stage) => {
   it('goes on after it was frozen, with what was chosen meanwhile', async () => {
     const tab = await stage.open(PAGE);
     const front = await stage.open('<p>In front.</p>');
-    await freeze(stage, tab, true);
+    await freeze(tab, true);
     await choose(stage, { markStyle: 'tint', topicsOff: ['jen-psaki'] });
     await front.page.bringToFront();
-    await freeze(stage, tab, false);
+    await freeze(tab, false);
     await tab.page.bringToFront();
     await expect.poll(() => marksSeenOn(tab, '#b')).toEqual(['place-tint']);
     await tab.page.evaluate(() => document.querySelector('main')?.append('Ned Price'));
     await expect.poll(() => mentionsIn(stage, tab)).toEqual(['xinjiang: Xinjiang', 'ned-price: Ned Price']);
-  });
-
-  it('is marked again when a discarded tab is shown', async () => {
-    // Not opened by the stage, whose page of it would be gone.
-    const tab = await stage.browser.openTab(stage.server.origin + stage.server.add(PAGE));
-    const other = await stage.open('<p>Nothing.</p>');
-    expect(other.id).not.toBe(tab.id);
-    const discarded = await ask<number>(
-      stage.browser.control,
-      `((await api.tabs.discard(${tab.id}))?.id ?? ${tab.id})`,
-    );
-    await ask(stage.browser.control, `void (await api.tabs.update(${discarded}, { active: true }))`);
-    const again = { ...tab, id: discarded };
-    await expect.poll(() => mentionsIn(stage, again), { timeout: 10_000 }).toEqual(MENTIONS);
-    await expect.poll(() => badgeOf(stage, again)).toBe('2');
-    await ask(stage.browser.control, `void (await api.tabs.remove(${discarded}))`);
   });
 });

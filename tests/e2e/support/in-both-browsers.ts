@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { waitUntilAnnotated } from '../../browsers/annotation.ts';
 import type { ExtensionBrowser, Tab } from '../../browsers/extension-browser.ts';
 import { launchBrowser } from '../../browsers/launch-browser.ts';
+import type { BrowserName } from '../../setup/browsers.mjs';
 import { type PageServer, servePages } from './page-server.ts';
 
 const VIEWPORT = { width: 1000, height: 700 };
@@ -23,7 +24,12 @@ export interface Stage {
  * scripts anywhere in the browser fails it.
  */
 export function inBothBrowsers(title: string, define: (stage: Stage) => void): void {
-  describe.each(['chromium', 'firefox'] as const)(`${title}, in %s`, (name) => {
+  inBrowsers(['chromium', 'firefox'], title, define);
+}
+
+/** The same for what one of the browsers does not have. */
+export function inBrowsers(names: readonly BrowserName[], title: string, define: (stage: Stage) => void): void {
+  describe.each(names)(`${title}, in %s`, (name) => {
     let browser: ExtensionBrowser | null = null;
     let server: PageServer | null = null;
     let tabs: Tab[] = [];

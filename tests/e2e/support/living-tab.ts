@@ -38,9 +38,8 @@ export function marksSeenOn(tab: Tab, selector: string): Promise<string[]> {
   }, selector);
 }
 
-/** Freezes a page, as Chromium does with tabs behind, or lets it go on. Firefox freezes none: there nothing happens. */
-export async function freeze(stage: Stage, tab: Tab, isFrozen: boolean): Promise<void> {
-  if (stage.browser.name === 'firefox') return;
+/** Freezes a page, as Chromium does with tabs behind, or lets it go on. */
+export async function freeze(tab: Tab, isFrozen: boolean): Promise<void> {
   const session = await tab.page.createCDPSession();
   await session.send('Page.setWebLifecycleState', { state: isFrozen ? 'frozen' : 'active' });
   await session.detach();
