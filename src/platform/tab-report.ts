@@ -39,9 +39,10 @@ export async function reportTab(scripting: ScriptRunner, tabId: number): Promise
       injectImmediately: true,
     })
     .catch(() => []);
-  const frames = results.flatMap((result) => {
-    const answer = v.safeParse(frameAnswer, result.result);
-    if (!answer.success) return [];
+  // Firefox lets scripts into some pages of its own, and gives `undefined` for each frame there.
+  const frames = results.flatMap((result: Scripting.InjectionResult | undefined) => {
+    const answer = v.safeParse(frameAnswer, result?.result);
+    if (!result || !answer.success) return [];
     const documentId = documentIdOf(result);
     return [{ frameId: result.frameId, documentId, ...answer.output }];
   });

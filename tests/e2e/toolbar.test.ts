@@ -1,33 +1,16 @@
-import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import type { Settings } from '../../src/settings/settings.ts';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf } from '../browsers/frames.ts';
 import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { flip, openPopup, stateOf, topicsOf } from './support/popup.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
 const PAGE = '<p>Jen Psaki spoke of Xinjiang.</p><p>Psaki said so.</p><iframe srcdoc="<p>Ned Price</p>"></iframe>';
 
 const badgeOf = (stage: Stage, tab: Tab) =>
   ask<string>(stage.browser.control, `await api.action.getBadgeText({ tabId: ${tab.id} })`);
-
-const rowsOf = (popup: Page) =>
-  popup.evaluate(() =>
-    [...document.querySelectorAll('[data-topic]')].map((row) => {
-      const number = row.querySelector('[aria-hidden]')?.textContent;
-      return `${row.querySelector('.topic-name')?.textContent} ${number}`;
-    }),
-  );
-
-const stateOf = (popup: Page) =>
-  popup.evaluate(() => document.querySelector('[data-page-state]')?.getAttribute('data-page-state') ?? null);
-
-const press = (popup: Page, label: string) =>
-  popup.evaluate((name) => {
-    const labels = [...document.querySelectorAll('label')];
-    labels.find((each) => each.textContent?.includes(name))?.click();
-  }, label);
 
 const choose = (stage: Stage, fields: Partial<Settings>) =>
   ask(stage.browser.control, `void (await api.storage.sync.set(${JSON.stringify(fields)}))`);
@@ -49,32 +32,32 @@ inBothBrowsers('the toolbar', (stage) => {
 
   it('lists the mentions of the page by topic, most mentioned first', async () => {
     const tab = await stage.open(PAGE);
-    const popup = await stage.browser.openToolbarPopup(tab);
-    await expect.poll(() => rowsOf(popup)).toEqual(['Jen Psaki 2', 'Ned Price 1', 'Xinjiang 1']);
+    const popup = await openPopup(stage, tab);
+    await expect.poll(() => topicsOf(popup)).toEqual(['Jen Psaki 2', 'Ned Price 1', 'Xinjiang 1']);
     await popup.close();
   });
 
   it('opens a topic as the same card, with a way back', async () => {
     const tab = await stage.open(PAGE);
-    const popup = await stage.browser.openToolbarPopup(tab);
-    await popup.waitForSelector('[data-topic="xinjiang"]');
-    await popup.click('[data-topic="xinjiang"]');
+    const popup = await openPopup(stage, tab);
+    await popup.waitForSelector('.page-topic [data-topic="xinjiang"]');
+    await popup.click('.page-topic [data-topic="xinjiang"]');
     await popup.waitForSelector('[data-card-topic="xinjiang"] [data-citation]');
     await popup.click('[aria-label="Back"]');
-    await expect.poll(() => rowsOf(popup)).toHaveLength(3);
+    await expect.poll(() => topicsOf(popup)).toHaveLength(3);
     await popup.close();
   });
 
   it('switches the site off and on again, at once and without a reload', async () => {
     const tab = await stage.open(PAGE);
-    const popup = await stage.browser.openToolbarPopup(tab);
-    await expect.poll(() => rowsOf(popup)).toHaveLength(3);
-    await press(popup, '127.0.0.1');
+    const popup = await openPopup(stage, tab);
+    await expect.poll(() => topicsOf(popup)).toHaveLength(3);
+    await flip(popup, '127.0.0.1');
     await expect.poll(() => stateOf(popup)).toBe('off-here');
     await expect.poll(() => highlightsOf(tab.page)).toEqual({});
     await expect.poll(() => badgeOf(stage, tab)).toBe('');
-    await press(popup, '127.0.0.1');
-    await expect.poll(() => rowsOf(popup), { timeout: 5000 }).toHaveLength(3);
+    await flip(popup, '127.0.0.1');
+    await expect.poll(() => topicsOf(popup), { timeout: 5000 }).toHaveLength(3);
     await expect.poll(() => mentionsIn(stage, tab)).toHaveLength(4);
     await expect.poll(() => badgeOf(stage, tab)).toBe('4');
     await popup.close();
@@ -85,28 +68,21 @@ inBothBrowsers('the toolbar', (stage) => {
     const foreign = stage.server.otherOrigin + stage.server.add('<p>Ned Price</p>');
     const tab = await stage.open(`<p>Jen Psaki</p><iframe src="${foreign}"></iframe>`);
     expect((await framesOf(stage.browser, tab)).map(({ tenant }) => tenant)).toEqual([null, null]);
-    const popup = await stage.browser.openToolbarPopup(tab);
+    const popup = await openPopup(stage, tab);
     await expect.poll(() => stateOf(popup)).toBe('off-here');
     await popup.close();
   });
 
   it('switches everything off and on again', async () => {
     const tab = await stage.open(PAGE);
-    const popup = await stage.browser.openToolbarPopup(tab);
-    await expect.poll(() => rowsOf(popup)).toHaveLength(3);
-    await press(popup, 'everywhere');
+    const popup = await openPopup(stage, tab);
+    await expect.poll(() => topicsOf(popup)).toHaveLength(3);
+    await flip(popup, 'everywhere');
     await expect.poll(() => stateOf(popup)).toBe('off');
     await expect.poll(() => highlightsOf(tab.page)).toEqual({});
     expect(await ask(stage.browser.control, 'await api.scripting.getRegisteredContentScripts()')).toEqual([]);
-    await press(popup, 'everywhere');
-    await expect.poll(() => rowsOf(popup), { timeout: 5000 }).toHaveLength(3);
-    await popup.close();
-  });
-
-  it('says so where nothing is found', async () => {
-    const tab = await stage.open('<p>Nothing of that kind.</p>');
-    const popup = await stage.browser.openToolbarPopup(tab);
-    await expect.poll(() => stateOf(popup)).toBe('nothing');
+    await flip(popup, 'everywhere');
+    await expect.poll(() => topicsOf(popup), { timeout: 5000 }).toHaveLength(3);
     await popup.close();
   });
 });

@@ -53,9 +53,14 @@ function stateOf(facts: PageFacts): PageDescription['state'] {
   if (access === 'pdf') return 'pdf';
   if (frames.some(({ errors }) => errors.length > 0)) return 'error';
   if (frames.length > 0) return frames.every(({ quiet }) => quiet) ? 'nothing' : 'loading';
-  if (access === 'file') return facts.hasFileSwitch ? 'file' : 'file-never';
+  // A press of its button lets the extension into a file in Firefox; its sentinel never comes there.
+  if (isFile(facts) && !facts.hasFileSwitch) return 'file-never';
   if (access !== 'readable') return access;
   return hasWaited ? 'unreached' : 'loading';
+}
+
+function isFile({ tab }: PageFacts): boolean {
+  return tab?.url?.startsWith('file:') ?? false;
 }
 
 /** Browsers keep every extension out of their own pages and their shops: a switch for these would switch nothing. */

@@ -56,6 +56,11 @@ describe('reportTab', () => {
     expect((await reportTab(tab.scripting, TAB_ID)).map(({ frameId }) => frameId)).toEqual([0]);
   });
 
+  it('gives nothing for a page that has frames and no answers, as some of Firefox’s own', async () => {
+    const scripting = { executeScript: async () => [undefined] } as unknown as Parameters<typeof reportTab>[0];
+    expect(await reportTab(scripting, TAB_ID)).toEqual([]);
+  });
+
   it('gives nothing for a tab that cannot be entered', async () => {
     expect(await reportTab(createFakeTab(PAGE).scripting, 99)).toEqual([]);
   });

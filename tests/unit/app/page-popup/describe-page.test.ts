@@ -51,6 +51,11 @@ describe('describePage', () => {
     ['scripts run where the toolbar button let them in', { access: 'no-permission' }, 'nothing'],
     ['it is a local file', { access: 'file', tab: FILE, frames: [] }, 'file'],
     ['no local file is ever read', { access: 'file', tab: FILE, frames: [], hasFileSwitch: false }, 'file-never'],
+    [
+      'no local file is ever read, though it may be entered',
+      { tab: FILE, frames: [], hasFileSwitch: false },
+      'file-never',
+    ],
   ])('tells when %s', (_, facts, state) => {
     expect(describePage({ ...FACTS, ...facts }).state).toBe(state);
   });
