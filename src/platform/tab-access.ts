@@ -9,9 +9,18 @@ import type { ScriptRunner } from './ports';
  * `browser-page`: the browser's own, its error pages and other extensions' too. `store`: a shop for extensions. `pdf`,
  * `reader`: shown by the browser's viewers. `file`: a local file, for which the browser asks a switch of its own.
  * `no-permission`: the reader has not granted the site. `blocked`: granted, and yet kept out, by an administrator or the
- * browser's own list of sites.
+ * browser's own list of sites. `hidden`: nothing is told of it; an empty page, or in Chromium a file where these are closed.
  */
-export type TabAccess = 'readable' | 'browser-page' | 'store' | 'pdf' | 'reader' | 'file' | 'no-permission' | 'blocked';
+export type TabAccess =
+  | 'readable'
+  | 'browser-page'
+  | 'store'
+  | 'pdf'
+  | 'reader'
+  | 'file'
+  | 'no-permission'
+  | 'blocked'
+  | 'hidden';
 
 /** The parts of the browser that asking needs. */
 export interface AccessPorts {
@@ -58,7 +67,8 @@ interface ClosedTab {
 function whyClosed({ url, icon, refusal, isGranted }: ClosedTab): TabAccess {
   if (/gallery cannot be scripted/.test(refusal) || (url !== null && isStore(url))) return 'store';
   if (/policy/i.test(refusal)) return 'blocked';
-  if (url === null) return 'browser-page';
+  if (url === null)
+    return /^$|chrome:|chrome-extension:|devtools:|error page/.test(refusal) ? 'browser-page' : 'hidden';
   if (icon === PDF_ICON) return 'pdf';
   if (url.startsWith('file:')) return 'file';
   const isOfBrowser = !/^https?:/.test(url) || icon.startsWith('chrome:') || /error page/.test(refusal);

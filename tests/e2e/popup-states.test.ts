@@ -112,7 +112,7 @@ inBothBrowsers('the state of a page in the toolbar popup', (stage) => {
     await expect.poll(() => stateOf(popup), SLOW).toBe('pdf');
   });
 
-  it('tells a local file, and what opens it', async () => {
+  it('tells what may be a local file, and what opens it', async () => {
     const file = join(folder, 'story.html');
     writeFileSync(file, PAGE);
     if (!isFirefox()) await closeFiles(stage);

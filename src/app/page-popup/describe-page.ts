@@ -1,3 +1,4 @@
+import type { FileAccess } from '../../platform/file-access';
 import type { MentionPlace } from '../../platform/find-mention';
 import type { TabAccess } from '../../platform/tab-access';
 import type { TabFrame } from '../../platform/tab-report';
@@ -23,8 +24,8 @@ export interface PageFacts {
   readonly frames: readonly Pick<TabFrame, 'frameId' | 'documentId' | 'mentions' | 'errors' | 'quiet'>[];
   /** Long enough for a script of ours to have come into the page, if it may. */
   readonly hasWaited: boolean;
-  /** Whether the browser has a switch that opens local files. */
-  readonly hasFileSwitch: boolean;
+  /** Whether local files may be read. */
+  readonly files: FileAccess;
   /** Every topic of the dossier. */
   readonly topics: readonly Omit<TopicOnPage, 'mentions'>[];
 }
@@ -54,7 +55,9 @@ function stateOf(facts: PageFacts): PageDescription['state'] {
   if (frames.some(({ errors }) => errors.length > 0)) return 'error';
   if (frames.length > 0) return frames.every(({ quiet }) => quiet) ? 'nothing' : 'loading';
   // A press of its button lets the extension into a file in Firefox; its sentinel never comes there.
-  if (isFile(facts) && !facts.hasFileSwitch) return 'file-never';
+  if (isFile(facts) && facts.files === 'never') return 'file-never';
+  // Chromium does not tell a file that it keeps closed from an empty page.
+  if (access === 'hidden') return facts.files === 'closed' ? 'file' : 'browser-page';
   if (access !== 'readable') return access;
   return hasWaited ? 'unreached' : 'loading';
 }

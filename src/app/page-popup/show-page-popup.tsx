@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { dossier } from '../../dossier/bundled';
 import { browser } from '../../platform/browser';
-import { hasFileSwitch } from '../../platform/file-switch';
+import { askFileAccess } from '../../platform/file-access';
 import { libraryPath, openOwnPage } from '../../platform/own-pages';
 import { createSettingsStore } from '../../platform/settings-store';
 import { createTranslate } from '../../platform/translate';
@@ -32,7 +32,7 @@ export async function showPagePopup(view: Window): Promise<void> {
   const translate = createTranslate(browser.i18n);
   const store = createSettingsStore(browser.storage, navigator.locks);
   const describeResults = createDescribeResults(dossier, translate);
-  const fileSwitch = hasFileSwitch(browser.runtime);
+  const files = await askFileAccess(browser);
   const lookAtPage = createPageLook({
     ...browserPorts(),
     readSettings: async () => (await store.read()).settings,
@@ -56,7 +56,7 @@ export async function showPagePopup(view: Window): Promise<void> {
 
   async function look(): Promise<void> {
     latest = await lookAtPage();
-    page = describePage({ ...latest, hasFileSwitch: fileSwitch, topics: dossier.topics });
+    page = describePage({ ...latest, files, topics: dossier.topics });
     dressPage(document, latest.settings);
     draw();
   }

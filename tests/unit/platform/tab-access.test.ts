@@ -34,9 +34,9 @@ describe('askTabAccess', () => {
 
   it.each<[string, string, Omit<AskedTab, 'id'>, string[]]>([
     ['browser-page', 'Cannot access a chrome:// URL', {}, ALL],
-    ['browser-page', HIDDEN, {}, ALL],
+    ['hidden', HIDDEN, {}, ALL],
     ['browser-page', 'Frame with ID 0 is showing error page', { url: 'https://page.test/' }, ALL],
-    ['browser-page', FIREFOX, {}, ALL],
+    ['hidden', FIREFOX, {}, ALL],
     ['browser-page', FIREFOX, { url: 'about:config' }, ALL],
     ['store', 'The extensions gallery cannot be scripted.', {}, ALL],
     ['store', FIREFOX, { url: 'https://addons.mozilla.org/en-GB/firefox/' }, ALL],

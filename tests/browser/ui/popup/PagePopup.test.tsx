@@ -163,7 +163,7 @@ describe('the state of a page', () => {
     ['store', 'No extension may read this page: the browser keeps its store', null],
     ['pdf', 'The browser shows this PDF in a viewer that extensions cannot read.', null],
     ['reader', 'The browser’s reader view cannot be read by extensions.', null],
-    ['file', 'Local files are closed to extensions at first.', 'Open that page'],
+    ['file', 'If it is a local file, “Allow access to file URLs”', 'Open that page'],
     ['file-never', 'This browser lets no extension read local files.', null],
     ['no-permission', 'The browser has not been told that this page may be read.', 'Allow on all sites'],
     ['blocked', 'The browser or its administrator keeps extensions out of this page.', null],

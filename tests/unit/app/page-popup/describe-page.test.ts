@@ -19,7 +19,7 @@ const FACTS: PageFacts = {
   settings: DEFAULT_SETTINGS,
   frames: [QUIET],
   hasWaited: false,
-  hasFileSwitch: true,
+  files: 'open',
   topics: [
     { id: 'ned-price', kind: 'person', label: 'Ned Price' },
     { id: 'jen-psaki', kind: 'person', label: 'Jen Psaki' },
@@ -49,13 +49,16 @@ describe('describePage', () => {
     ['mentions are found while a frame still reads', { frames: [saying('xinjiang'), READING] }, 'mentions'],
     ['scripts run in the document around a PDF', { access: 'pdf' }, 'pdf'],
     ['scripts run where the toolbar button let them in', { access: 'no-permission' }, 'nothing'],
-    ['it is a local file', { access: 'file', tab: FILE, frames: [] }, 'file'],
-    ['no local file is ever read', { access: 'file', tab: FILE, frames: [], hasFileSwitch: false }, 'file-never'],
+    ['it may be a local file, closed', { access: 'hidden', tab: HIDDEN, frames: [], files: 'closed' }, 'file'],
+    ['it is an empty page', { access: 'hidden', tab: HIDDEN, frames: [] }, 'browser-page'],
     [
-      'no local file is ever read, though it may be entered',
-      { tab: FILE, frames: [], hasFileSwitch: false },
-      'file-never',
+      'it is an empty page and files are closed for ever',
+      { access: 'hidden', frames: [], files: 'never' },
+      'browser-page',
     ],
+    ['it is a local file', { access: 'file', tab: FILE, frames: [] }, 'file'],
+    ['no local file is ever read', { access: 'file', tab: FILE, frames: [], files: 'never' }, 'file-never'],
+    ['no local file is ever read, though it may be entered', { tab: FILE, frames: [], files: 'never' }, 'file-never'],
   ])('tells when %s', (_, facts, state) => {
     expect(describePage({ ...FACTS, ...facts }).state).toBe(state);
   });
