@@ -1,16 +1,15 @@
 import { expect, it } from 'vitest';
 import { readPopover } from '../browsers/popover.ts';
 import { type FirefoxPanel, openPanel } from './support/firefox-panel.ts';
-import { inBothBrowsers } from './support/in-both-browsers.ts';
+import { inBrowsers } from './support/in-both-browsers.ts';
 
 const SLOW = { timeout: 5000 };
 
 const press = (panel: FirefoxPanel, selector: string) =>
   panel.ask<boolean>(`document.querySelector(${JSON.stringify(selector)}).click() ?? true`);
 
-inBothBrowsers('the real toolbar popup of Firefox', (stage) => {
+inBrowsers(['firefox'], 'the real toolbar popup', (stage) => {
   it('has its size, and the cursor in its search', async () => {
-    if (stage.browser.name !== 'firefox') return;
     await stage.open('<p>Jen Psaki spoke.</p>');
     const panel = await openPanel(stage.browser);
     await expect.poll(() => panel.ask("document.querySelectorAll('.page-topic').length"), SLOW).toBe(1);
@@ -20,7 +19,6 @@ inBothBrowsers('the real toolbar popup of Firefox', (stage) => {
   });
 
   it('stays open while one steps, and gives way to the card that is jumped to', async () => {
-    if (stage.browser.name !== 'firefox') return;
     const tab = await stage.open('<p>Jen Psaki spoke.</p><div style="height: 3000px"></div><p>Ned Price spoke.</p>');
     const panel = await openPanel(stage.browser);
     await expect.poll(() => panel.ask("document.querySelectorAll('.page-topic').length"), SLOW).toBe(2);
