@@ -131,7 +131,10 @@ async function drive(browser: Browser, extension: string): Promise<ExtensionBrow
 
   async function openToolbarPopup(tab: Tab): Promise<Page> {
     await activateTab(control, tab.id);
-    await inWorker('chrome.action.openPopup()');
+    const extensions = await browser.extensions();
+    const ours = extensions.get(new URL(origin).host);
+    if (ours === undefined) throw new Error('the extension is not there');
+    await ours.triggerAction(tab.page);
     const target = await browser.waitForTarget(
       (each) => each.type() === 'page' && each.url().startsWith(`${origin}/popup.html`),
     );

@@ -90,10 +90,16 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
 
   /**
    * Our panel is no page to BiDi; the same document in a window is. The window stays behind, so that the last focused one is
-   * still that of the tab; in a tab behind another, nothing would be drawn.
+   * still that of the tab; in a tab behind another, nothing would be drawn. A press of the button would let the extension into
+   * the page that is in front.
    */
   async function openToolbarPopup(tab: Tab): Promise<Page> {
     await activateTab(control, tab.id);
+    await bidi.evaluateInWindow(`(() => {
+      const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+      ${running}.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+      return 'let in';
+    })()`);
     const popup = await browser.newPage({ type: 'window', background: true });
     await visit(popup, `${origin}/popup.html`);
     return popup;
