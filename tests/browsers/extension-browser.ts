@@ -56,8 +56,6 @@ export interface LaunchOptions {
   readonly extension?: string;
   readonly headless?: boolean;
   readonly viewport?: Viewport;
-  /** Takes the CSS Custom Highlight API away, as a preference of the browser does. */
-  readonly withoutHighlights?: boolean;
   /** Runs in the browser while the extension is not there yet. */
   readonly beforeInstall?: (browser: Browser) => Promise<void>;
 }

@@ -24,7 +24,7 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   if (program === null) throw new Error(`${name} is not installed`);
   const extension = options.extension ?? BUILDS[name];
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no extension in ${extension}; run npm run build`);
-  const { headless = true, viewport = null, withoutHighlights = false, beforeInstall = async () => {} } = options;
+  const { headless = true, viewport = null, beforeInstall = async () => {} } = options;
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const copy = await exclusively(
     buildLock(name),
@@ -37,7 +37,6 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
       extension: copy.folder,
       headless,
       viewport,
-      withoutHighlights,
       beforeInstall,
     });
     void browser.untilClosed().then(copy.remove);

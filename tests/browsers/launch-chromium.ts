@@ -18,7 +18,6 @@ interface Launch {
   readonly extension: string;
   readonly headless: boolean;
   readonly viewport: Viewport | null;
-  readonly withoutHighlights: boolean;
   beforeInstall(browser: Browser): Promise<void>;
 }
 
@@ -27,7 +26,6 @@ export async function launchChromium({
   extension,
   headless,
   viewport,
-  withoutHighlights,
   beforeInstall,
 }: Launch): Promise<ExtensionBrowser> {
   const browser = await puppeteer.launch({
@@ -39,11 +37,7 @@ export async function launchChromium({
     enableExtensions: true,
     // It puts a bar over the page that a person looks at.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
-    args: [
-      ...FLAGS,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(withoutHighlights ? ['--disable-blink-features=HighlightAPI'] : []),
-    ],
+    args: [...FLAGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   try {
     await beforeInstall(browser);

@@ -12,7 +12,6 @@ interface Launch {
   readonly extension: string;
   readonly headless: boolean;
   readonly viewport: Viewport | null;
-  readonly withoutHighlights: boolean;
   beforeInstall(browser: Browser): Promise<void>;
 }
 
@@ -21,7 +20,6 @@ export async function launchFirefox({
   extension,
   headless,
   viewport,
-  withoutHighlights,
   beforeInstall,
 }: Launch): Promise<ExtensionBrowser> {
   const id = geckoIdIn(extension);
@@ -38,7 +36,6 @@ export async function launchFirefox({
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       // The viewer would replace the control page by one of Firefox's own, without the extension's API.
       'devtools.jsonview.enabled': false,
-      ...(withoutHighlights && { 'dom.customHighlightAPI.enabled': false }),
     },
   });
   try {
