@@ -44,7 +44,8 @@ inBothBrowsers('the mentions in the toolbar popup', (stage) => {
     return popup;
   };
   afterEach(async () => {
-    if (popup && !popup.isClosed()) await popup.close();
+    // It may be closing already.
+    await popup?.close().catch(() => {});
     await ask(stage.browser.control, 'void (await api.storage.sync.clear())');
   });
 
