@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Tabs } from 'webextension-polyfill';
+import { createPageLook } from '../../../../src/app/page-popup/look-at-page';
+import { DEFAULT_SETTINGS, type Settings } from '../../../../src/settings/settings';
+import { annotate } from '../../platform/fake-frame';
+import { createFakePermissions } from '../../platform/fake-permissions';
+import { createFakeTab, type FakeTab, TAB_ID } from '../../platform/fake-tab';
+
+const ADDRESS = 'https://page.test/';
+
+interface Sketch {
+  /** Left out where the browser hides it. */
+  url?: string;
+  granted?: readonly string[];
+}
+
+function lookAt({ url, granted = ['<all_urls>'] }: Sketch) {
+  const tab: FakeTab = createFakeTab({ frameId: 0 });
+  Object.assign(tab.frame(0).world, { document: { contentType: 'text/html' } });
+  const front = { id: TAB_ID, ...(url !== undefined && { url }) } as Tabs.Tab;
+  const visits: unknown[] = [];
+  let settings: Settings = DEFAULT_SETTINGS;
+  let now = 0;
+  const look = createPageLook({
+    tabs: { query: async () => [front] },
+    scripting: {
+      executeScript: (injection) => {
+        visits.push(injection);
+        return tab.scripting.executeScript(injection);
+      },
+    },
+    permissions: createFakePermissions(granted),
+    readSettings: async () => settings,
+    now: () => now,
+  });
+  return {
+    tab,
+    look,
+    visits,
+    choose: (next: Partial<Settings>) => {
+      settings = { ...settings, ...next };
+    },
+    wait: (ms: number) => {
+      now += ms;
+    },
+  };
+}
+
+describe('createPageLook', () => {
+  it('asks the frames alone where these have found something', async () => {
+    const { tab, look, visits } = lookAt({ url: ADDRESS });
+    annotate(tab.frame(0), ['a']);
+    expect(await look()).toMatchObject({ access: 'readable', frames: [{ mentions: [{ text: 'a' }] }] });
+    expect(visits).toHaveLength(1);
+  });
+
+  it('sends nothing into a page that the reader keeps from us', async () => {
+    const { look, visits } = lookAt({ granted: [] });
+    expect(await look()).toMatchObject({ access: 'no-permission', frames: [] });
+    expect(visits).toEqual([]);
+  });
+
+  it('asks the frames of a page that hides its address and may be entered all the same', async () => {
+    const { tab, look } = lookAt({});
+    annotate(tab.frame(0), ['a']);
+    expect(await look()).toMatchObject({ access: 'readable', frames: [{ mentions: [{ text: 'a' }] }] });
+  });
+
+  it('takes a window without a tab for a page of the browser', async () => {
+    const { scripting } = createFakeTab({ frameId: 0 });
+    const look = createPageLook({
+      tabs: { query: async () => [] },
+      scripting,
+      permissions: createFakePermissions([]),
+      readSettings: async () => DEFAULT_SETTINGS,
+      now: () => 0,
+    });
+    expect(await look()).toMatchObject({ tab: null, access: 'browser-page', frames: [] });
+  });
+
+  it('waits for scripts, and anew when they are let in', async () => {
+    const { look, wait, choose } = lookAt({ url: ADDRESS });
+    expect(await look()).toMatchObject({ hasWaited: false });
+    wait(4000);
+    expect(await look()).toMatchObject({ hasWaited: true });
+    choose({ enabled: false });
+    await look();
+    choose({ enabled: true });
+    expect(await look()).toMatchObject({ hasWaited: false });
+    wait(4000);
+    expect(await look()).toMatchObject({ hasWaited: true });
+  });
+});
