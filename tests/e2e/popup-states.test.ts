@@ -160,6 +160,24 @@ inBothBrowsers('the state of a page in the toolbar popup', (stage) => {
     await expect.poll(() => asked, SLOW).toBe(2);
   });
 
+  it('is there at once over a page that hangs, and searches', async () => {
+    const tab = await stage.open(PAGE);
+    await tab.page.evaluate(() => {
+      setTimeout(() => {
+        const end = Date.now() + 6000;
+        while (Date.now() < end);
+      }, 100);
+    });
+    const popup = await popupOver(tab);
+    expect(await stateOf(popup)).toBe('loading');
+    await popup.type('[type="search"]', 'psaki');
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelectorAll('[role="option"]').length))
+      .toBeGreaterThan(0);
+    await press(popup, '.search-field [aria-label="Clear the search"]');
+    await expect.poll(() => topicsOf(popup), { timeout: 15_000 }).toEqual(['Jen Psaki 1', 'Xinjiang 1']);
+  });
+
   it('says that an error kept it from reading, and how many', async () => {
     const tab = await stage.open('<p>Nothing yet.</p>');
     await breakScripts(stage, tab);

@@ -26,6 +26,9 @@ const LOOK_EVERY_MS = 400;
 /** A long page takes long to report: looking never takes more than this part of its time. */
 const LOOKING_SHARE = 0.1;
 
+/** The index is made with the first letter that is typed, not while the popup opens. */
+const NO_RESULTS = { rows: [], suggestion: null };
+
 /** Shows the toolbar popup in its window and keeps it up to date as long as that lives. */
 export async function showPagePopup(view: Window): Promise<void> {
   const { document } = view;
@@ -37,6 +40,7 @@ export async function showPagePopup(view: Window): Promise<void> {
     ...browserPorts(),
     readSettings: async () => (await store.read()).settings,
     now: () => performance.now(),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   let latest: PageLook | null = null;
   let page: PageDescription | null = null;
@@ -77,7 +81,7 @@ export async function showPagePopup(view: Window): Promise<void> {
         <PagePopup
           search={{
             query,
-            answer: describeResults(bundledSearch().search(query)),
+            answer: query.trim() === '' ? NO_RESULTS : describeResults(bundledSearch().search(query)),
             onQuery(next) {
               query = next;
               draw();

@@ -14,6 +14,8 @@ interface Sketch {
   granted?: readonly string[];
 }
 
+const never = () => new Promise<never>(() => {});
+
 function lookAt({ url, granted = ['<all_urls>'] }: Sketch) {
   const tab: FakeTab = createFakeTab({ frameId: 0 });
   Object.assign(tab.frame(0).world, { document: { contentType: 'text/html' } });
@@ -21,17 +23,21 @@ function lookAt({ url, granted = ['<all_urls>'] }: Sketch) {
   const visits: unknown[] = [];
   let settings: Settings = DEFAULT_SETTINGS;
   let now = 0;
+  let pause: Promise<void> = never();
+  let hangs = false;
   const look = createPageLook({
     tabs: { query: async () => [front] },
     scripting: {
       executeScript: (injection) => {
         visits.push(injection);
+        if (hangs) return never();
         return tab.scripting.executeScript(injection);
       },
     },
     permissions: createFakePermissions(granted),
     readSettings: async () => settings,
     now: () => now,
+    pause: () => pause,
   });
   return {
     tab,
@@ -39,6 +45,10 @@ function lookAt({ url, granted = ['<all_urls>'] }: Sketch) {
     visits,
     choose: (next: Partial<Settings>) => {
       settings = { ...settings, ...next };
+    },
+    hang: () => {
+      hangs = true;
+      pause = Promise.resolve();
     },
     wait: (ms: number) => {
       now += ms;
@@ -74,8 +84,23 @@ describe('createPageLook', () => {
       permissions: createFakePermissions([]),
       readSettings: async () => DEFAULT_SETTINGS,
       now: () => 0,
+      pause: never,
     });
     expect(await look()).toMatchObject({ tab: null, access: 'browser-page', frames: [] });
+  });
+
+  it('shows what it saw last of a page that hangs, and nothing of one that hung from the beginning', async () => {
+    const { tab, look, hang } = lookAt({ url: ADDRESS });
+    annotate(tab.frame(0), ['a']);
+    await look();
+    hang();
+    expect(await look()).toMatchObject({ frames: [{ mentions: [{ text: 'a' }] }] });
+    const hung = lookAt({ url: ADDRESS });
+    hung.hang();
+    expect(await hung.look()).toMatchObject({ access: 'readable', frames: [], hasWaited: false });
+    hung.wait(4000);
+    expect(await hung.look()).toMatchObject({ hasWaited: true });
+    expect(hung.visits).toHaveLength(1);
   });
 
   it('waits for scripts, and anew when they are let in', async () => {
