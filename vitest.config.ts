@@ -44,9 +44,10 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Mostly they wait for browsers; more at once than a small machine has cores would make each wait longer.
+          maxWorkers: 2,
           // A machine that is busy with something else is slower than the thing that is waited for.
-          expect: { poll: { timeout: 5_000 } },
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -4,7 +4,7 @@ import type { ExtensionBrowser, Tab } from './extension-browser.ts';
 import { type Frame, framesOf } from './frames.ts';
 
 /** Often enough to add little to a test, seldom enough not to slow down what is waited for. */
-const POLL_EVERY_MS = 100;
+const POLL_EVERY_MS = 50;
 
 /**
  * A frame without any script of ours is either not reached yet, or never will be: a browser's error page, a switched-off

@@ -10,7 +10,7 @@ import { addTallies, NOTHING, type Tally, tallyOf } from './tally.ts';
 const REPORT = join(PROJECT, '.output/vitest.json');
 
 /** Far above what a project takes here; a run that hangs must not keep the others from being told. */
-const VITEST_WITHIN_MS = 10 * 60_000;
+const VITEST_WITHIN_MS = 15 * 60_000;
 
 const CHECKS = [
   { title: 'linter', script: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },

@@ -70,7 +70,7 @@ export function inBrowsers(names: readonly BrowserName[], title: string, define:
         return tab;
       },
       async settle(tab) {
-        if (!(await waitUntilAnnotated(stage.browser, tab, { quietMs: 200 })))
+        if (!(await waitUntilAnnotated(stage.browser, tab, { quietMs: 100 })))
           throw new Error('the page never settles');
       },
     };
