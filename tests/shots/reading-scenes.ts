@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { ALL_SITES, grantSites } from '../browsers/site-access.ts';
 import type { Scene, ShotStage } from './scene.ts';
 
 /** Settings are read, a preview is marked and motion is over by then. */
@@ -41,5 +42,12 @@ export const READING_SCENES: readonly Scene[] = [
     },
   }),
   scene('first-run', 'first-run.html'),
+  scene('first-run-withheld', 'first-run.html', {
+    async show(stage) {
+      await grantSites(stage.browser, null);
+      stage.afterwards(() => grantSites(stage.browser, ALL_SITES));
+      return ownPage(stage, 'first-run.html');
+    },
+  }),
   scene('first-run-narrow', 'first-run.html', { viewport: NARROW }),
 ];

@@ -28,6 +28,12 @@ export interface ShotStage {
   openSample(): Promise<Tab>;
   /** A page of the extension, in the scene's colours. */
   openOwnPage(path: string): Promise<Page>;
+  /** Serves a document at an address of its own. */
+  serve(html: string, headers?: Readonly<Record<string, string>>): string;
+  /** A tab at an address that our scripts may never come to: a page of the browser's, a viewer, one that never ends. */
+  showAddress(address: string): Promise<Tab>;
+  /** Runs after the picture, before what was opened is closed. */
+  afterwards(undo: () => Promise<void>): void;
   /** The toolbar popup over a tab. */
   openPopup(tab: Tab): Promise<Page>;
 }

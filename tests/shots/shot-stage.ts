@@ -3,6 +3,7 @@ import type { Settings } from '../../src/settings/settings.ts';
 import { waitUntilAnnotated } from '../browsers/annotation.ts';
 import { ask } from '../browsers/control-page.ts';
 import type { ColorScheme, ExtensionBrowser, Tab } from '../browsers/extension-browser.ts';
+import { showAddress } from '../e2e/support/browser-switches.ts';
 import type { PageServer } from '../e2e/support/page-server.ts';
 import type { Scene, ShotStage } from './scene.ts';
 
@@ -53,7 +54,14 @@ export function startShooting(browser: ExtensionBrowser, { server, sample }: Sho
         browser,
         scheme,
         visit,
-        open: (html) => visit(server.origin + server.add(html)),
+        open: (html) => visit(stage.serve(html)),
+        serve: (html, headers) => server.origin + server.add(html, headers),
+        async showAddress(address) {
+          const tab = await openTab(() => browser.openTab());
+          await showAddress({ browser }, tab.page, address);
+          return tab;
+        },
+        afterwards: (undo) => void opened.unshift(undo),
         openSample: () => visit(sample),
         openOwnPage: async (path) => (await openTab(() => browser.openOwnPage(path))).page,
         async openPopup(tab) {
