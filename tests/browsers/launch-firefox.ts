@@ -150,8 +150,12 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
 const COLOR_SCHEME_PREF = 'layout.css.prefers-color-scheme.content-override';
 const COLOR_SCHEME_OVERRIDES = { dark: 0, light: 1 } as const;
 
-/** Firefox's own remark on an answer that came when its document was gone or put away; nobody is left to miss it. */
-const NOT_OURS = /^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/;
+/**
+ * Firefox's own remarks: on an answer that came when its document was gone or put away, and on a frame of ours whose tab was
+ * closed while it came; nobody is left to miss either.
+ */
+const NOT_OURS =
+  /^(?:Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)|FrameData missing for)/;
 
 /**
  * From the browser console, which also has those of the event page, that BiDi does not show. It has each one twice: as the

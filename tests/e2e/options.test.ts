@@ -41,9 +41,9 @@ inBothBrowsers('the options', (stage) => {
       .poll(async () => (await opened()).map(({ url }) => url))
       .toEqual([`${stage.browser.origin}/options.html`]);
     // A tab that is closed while its frame comes leaves a complaint of Firefox's own behind.
-    const previewState = `api.extension.getViews().find(({ location }) => location.pathname === '/options.html')
-      ?.frames[0]?.document.readyState`;
-    await expect.poll(() => ask(stage.browser.control, previewState)).toBe('complete');
+    const preview = `api.extension.getViews().find(({ location }) => location.pathname === '/options.html')?.frames[0]`;
+    const previewState = `\`\${${preview}?.location.pathname} \${${preview}?.document.readyState}\``;
+    await expect.poll(() => ask(stage.browser.control, previewState)).toBe('/preview.html complete');
     for (const { id } of await opened()) await ask(stage.browser.control, `void (await api.tabs.remove(${id}))`);
   });
 
