@@ -9,9 +9,7 @@ const REGISTRATION_ID = 'sentinel';
 const LOCK = 'backgrounder.registration';
 
 /** What the browser is to have registered; `null` for nothing, where nothing may run anywhere. */
-export function sentinelRegistration(
-  settings: Pick<Settings, 'enabled' | 'sites'>,
-): Scripting.RegisteredContentScript | null {
+function sentinelRegistration(settings: Pick<Settings, 'enabled' | 'sites'>): Scripting.RegisteredContentScript | null {
   const matches = matchesFor(settings);
   if (matches.length === 0) return null;
   return {

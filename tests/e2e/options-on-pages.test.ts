@@ -6,17 +6,15 @@ import { badgeOf } from './support/living-tab.ts';
 import {
   addSite,
   inPreview,
+  MARKED,
   openingOptions,
+  PAGE,
   pressCalled,
   previewRanges,
   rangesOf,
   wordsOf,
 } from './support/options-page.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
-
-const PAGE = `<h2>One</h2><p>Jen Psaki spoke of Xinjiang. Psaki said so.</p>
-  <h2>Two</h2><p>Psaki named the Uyghurs of Xinjiang.</p>`;
-const MARKED = { person: 3, place: 2 };
 
 inBothBrowsers('the options change an open page at once, without a reload,', (stage) => {
   const open = openingOptions(stage);

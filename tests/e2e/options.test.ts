@@ -11,7 +11,9 @@ import {
   downloadedBy,
   importText,
   inPreview,
+  MARKED,
   openingOptions,
+  PAGE,
   pressCalled,
   previewRanges,
   rangesOf,
@@ -19,10 +21,6 @@ import {
 } from './support/options-page.ts';
 import { violationsOn } from './support/violations.ts';
 import { highlightsOf } from './support/what-a-page-has.ts';
-
-const PAGE = `<h2>One</h2><p>Jen Psaki spoke of Xinjiang. Psaki said so.</p>
-  <h2>Two</h2><p>Psaki named the Uyghurs of Xinjiang.</p>`;
-const MARKED = { person: 3, place: 2 };
 
 /** Without defaults: what was chosen. */
 const storedIn = (stage: Stage) => ask<Record<string, unknown>>(stage.browser.control, 'await api.storage.sync.get()');

@@ -1,5 +1,4 @@
 import { showBadge } from '../../platform/badge';
-
 import type { BadgeControl, TabQueries } from '../../platform/ports';
 import { ACCESS_CHANGED } from '../../platform/watch-access';
 

@@ -1,7 +1,7 @@
 import type { ShownLibrary } from './filter-library';
 
 /** The parts of the page that are no topic, article or statement. */
-export const SECTIONS = ['topics', 'timeline', 'articles', 'sources'] as const;
+const SECTIONS = ['topics', 'timeline', 'articles', 'sources'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /**

@@ -8,6 +8,11 @@ import { ask } from '../../browsers/control-page.ts';
 import type { Tab } from '../../browsers/extension-browser.ts';
 import type { Stage } from './in-both-browsers.ts';
 
+/** A page for the options to change, with an unmarked topic, and what is marked on it. */
+export const PAGE = `<h2>One</h2><p>Jen Psaki spoke of Xinjiang. Psaki said so.</p>
+  <h2>Two</h2><p>Psaki named the Uyghurs of Xinjiang.</p>`;
+export const MARKED = { person: 3, place: 2 };
+
 /** Opens the options in a tab in front, drawn, with the sample of their preview there. */
 export async function openOptions(stage: Stage): Promise<Tab> {
   const tab = await stage.browser.openOwnPage('options.html');
