@@ -1,10 +1,9 @@
+import { filesIn, testsIn } from './vitest-report.ts';
+
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
 }
-
-/** What stands for a run that left no report. */
-export const NOTHING: unknown = null;
 
 export function addTallies(tallies: readonly Tally[]): Tally {
   return {
@@ -21,20 +20,11 @@ export function addTallies(tallies: readonly Tally[]): Tally {
  * @param code - The run's exit code.
  */
 export function tallyOf(report: unknown, code: number): Tally {
-  const files = isRecord(report) && Array.isArray(report.testResults) ? report.testResults.filter(isRecord) : [];
-  const statuses = files.map(statusesIn);
+  const files = filesIn(report);
+  const statuses = files.map((file) => testsIn(file).map(({ status }) => status));
   const all = statuses.flat();
   const passed = all.filter((status) => status === 'passed').length;
   const unloaded = files.filter((file, at) => file.status === 'failed' && !statuses[at]?.includes('failed')).length;
   const failed = all.length - passed + unloaded;
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
-}
-
-function statusesIn(file: Record<string, unknown>): unknown[] {
-  const tests: unknown = file.assertionResults;
-  return Array.isArray(tests) ? tests.filter(isRecord).map((test) => test.status) : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,11 +1,13 @@
-// npm test: every check, its output shown as it comes, and last one line that says how many passed and failed. Each check
-// counts one; the tests count one each.
+// npm test: every check, its output shown as it comes, then what failed and why, and last one line that says how many passed
+// and failed. Each check counts one; the tests count one each.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../setup/browsers.mjs';
 import { buildExtension } from './build-extension.ts';
+import { failuresIn } from './failures.ts';
 import { PROJECT, runScript } from './run-program.ts';
-import { addTallies, NOTHING, type Tally, tallyOf } from './tally.ts';
+import { addTallies, type Tally, tallyOf } from './tally.ts';
+import { NO_REPORT } from './vitest-report.ts';
 
 const REPORT = join(PROJECT, '.output/vitest.json');
 
@@ -31,6 +33,7 @@ const lint = {
 
 const started = Date.now();
 const tallies: Tally[] = [];
+const failures: string[] = [];
 
 for (const check of CHECKS) tallies.push(await runCheck(check));
 tallies.push(
@@ -42,6 +45,7 @@ tallies.push(await runCheck(lint));
 for (const project of ['unit', 'browser', 'e2e']) tallies.push(await runTests(project));
 
 const { passed, failed } = addTallies(tallies);
+for (const failure of failures) console.log(`\nFAILED ${failure}`);
 console.log(`\nafter ${Math.round((Date.now() - started) / 1000)} s`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
@@ -60,7 +64,7 @@ function runCheck(check: {
 async function step(title: string, passes: () => Promise<boolean>): Promise<Tally> {
   console.log(`\n== ${title}`);
   const isPassed = await passes();
-  if (!isPassed) console.log(`${title}: FAILED`);
+  if (!isPassed) failures.push(title);
   return isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -85,8 +89,9 @@ async function runTests(project: string): Promise<Tally> {
     withinMs: VITEST_WITHIN_MS,
     ...(chromium !== null && { environment: { BACKGROUNDER_CHROMIUM: chromium } }),
   });
-  const tally = tallyOf(readReport(), code);
-  if (tally.failed > 0) console.log(`${project} tests: FAILED`);
+  const report = readReport();
+  const tally = tallyOf(report, code);
+  if (tally.failed > 0) failures.push(`${project} tests`, ...failuresIn(report));
   return tally;
 }
 
@@ -94,6 +99,6 @@ function readReport(): unknown {
   try {
     return JSON.parse(readFileSync(REPORT, 'utf8'));
   } catch {
-    return NOTHING;
+    return NO_REPORT;
   }
 }

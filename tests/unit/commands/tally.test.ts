@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { addTallies, NOTHING, tallyOf } from '../../commands/tally';
+import { addTallies, tallyOf } from '../../commands/tally';
+import { NO_REPORT } from '../../commands/vitest-report';
 
 function file(status: 'passed' | 'failed', ...tests: readonly string[]) {
   return { status, assertionResults: tests.map((each) => ({ status: each })) };
@@ -37,7 +38,7 @@ it.each([
     failed: 1,
   },
   { run: 'nothing was run', report: { testResults: [] }, code: 0, passed: 0, failed: 1 },
-  { run: 'no report was left', report: NOTHING, code: 1, passed: 0, failed: 1 },
+  { run: 'no report was left', report: NO_REPORT, code: 1, passed: 0, failed: 1 },
 ])('where $run, counts $passed passed and $failed failed', ({ report, code, passed, failed }) => {
   expect(tallyOf(report, code)).toEqual({ passed, failed });
 });
