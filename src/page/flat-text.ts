@@ -38,6 +38,8 @@ const BLOCK_BORDER = '\n\n';
 const OBJECT_REPLACEMENT = '\uFFFC';
 const BLANK_LINE = /\n\s*\n/;
 const LINE_BREAKS = /[\n\r]/g;
+/** Of two characters, one is a digit. */
+const ONE_IS_DIGIT = /\d/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** From here on scripts write without spaces: letters that meet say nothing about words. */
 const FIRST_CJK = 0x2e80;
@@ -63,8 +65,16 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
 
   function partIfLettersMeet(text: string): void {
     const before = parts.at(-1);
-    if (before && lettersMeet(before, text) && crossed.some((element) => borders.partsWords(element)))
-      add(BLOCK_BORDER);
+    if (!before || !lettersMeet(before, text)) return;
+    if (crossed.some((element) => borders.partsWords(element))) add(BLOCK_BORDER);
+    else if (isNoteSign(before, text)) add(OBJECT_REPLACEMENT);
+  }
+
+  /** "Psaki<sup>2</sup>": the number of a footnote is no part of the word. */
+  function isNoteSign(before: string, after: string): boolean {
+    return (
+      ONE_IS_DIGIT.test(before.slice(-1) + after.slice(0, 1)) && crossed.some(({ localName }) => localName === 'sup')
+    );
   }
 
   /** A blank line is a paragraph border only where the page shows it as one. */

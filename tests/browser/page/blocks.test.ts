@@ -37,6 +37,7 @@ it.each([
     ['one', 'two', 'three four'],
   ],
   ['reads buttons, labels and summaries', '<button>one</button><p><label>two</label></p>', ['one', 'two']],
+  ['parts the number of a footnote from its word', 'Psaki<sup>2</sup> said<sup>[3]</sup>', ['Psaki\uFFFC2 said[3]']],
   ['leaves ruby annotations out', '<ruby>习<rt>Xí</rt>近<rt>jìn</rt>平</ruby>', ['习近平']],
 ])('%s', async (_, body, blocks) => {
   expect((await textOf(body)).map((block) => block.trim())).toEqual(blocks);
