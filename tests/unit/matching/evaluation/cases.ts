@@ -6,8 +6,11 @@ const FOLDER = new URL('../../../fixtures/evaluation/', import.meta.url);
 /** `original-dev` was given; of the halves of ours, and of those that another annotator wrote, only `-tuned` was tuned on. */
 export type CaseSet = 'original-dev' | 'own-tuned' | 'own-held' | 'independent-tuned' | 'independent-held';
 
+/** Cases in which the markup matters; their texts alone say too little to be scored. */
+export type MarkupSet = 'html-cases';
+
 /** The labelled cases of a set. */
-export function readCases(set: CaseSet): Case[] {
+export function readCases(set: CaseSet | MarkupSet): Case[] {
   return readFileSync(new URL(`${set}.jsonl`, FOLDER), 'utf8')
     .split('\n')
     .filter((line) => line !== '')

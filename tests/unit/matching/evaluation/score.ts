@@ -9,6 +9,9 @@ export interface Case {
   readonly id: string;
   readonly text: string;
   readonly mentions: readonly Label[];
+  readonly lang?: string;
+  /** The markup that a reader sees as the text. */
+  readonly html?: string;
 }
 
 /** Micro-averaged over all cases; a prediction is right where start, end and topic are. */
