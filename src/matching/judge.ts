@@ -40,6 +40,11 @@ function topicOf(candidate: Candidate, index: number, bearers: SurnameBearers, c
       return isPlaceClear(candidate.topic, context) ? candidate.topic : null;
     case 'event':
       return isEventClear(context) ? candidate.topic : null;
+    case 'lone-event':
+      return isEventClear(context) && isMostlyOurs(candidate.topic, context) ? candidate.topic : null;
+    case 'event-or-surname':
+      if (context.count(`namesake:${candidate.topic}`) > 0) return null;
+      return isEventClear(context) && isMostlyOurs(candidate.topic, context) ? candidate.topic : null;
     case 'letter':
     case 'thing':
       return null;
@@ -59,7 +64,15 @@ function isPlaceClear(topic: string, context: PageContext): boolean {
 function isEventClear(context: PageContext): boolean {
   const games = context.count('cue:games') > 0;
   const host = context.count('cue:host') > 0;
-  return (games && host) || (context.count('cue:diplomatic') > 0 && (games || host));
+  // Beijing had the Games of 2008, too: a page with their names and none of ours is about those.
+  if (context.count('cue:older') > 0 && context.count('cue:recent') === 0) return false;
+  if (games && host) return true;
+  return context.count('cue:diplomatic') > 0 && (host || (games && context.count('cue:elsewhere') === 0));
+}
+
+/** Whether the page speaks of our boycott at least half as often as of others, as far as the words beside each tell. */
+function isMostlyOurs(topic: string, context: PageContext): boolean {
+  return 2 * context.count(`ours:${topic}`) >= context.count(`other:${topic}`);
 }
 
 /** Everything that judging asks of a context, as one string. */
@@ -70,6 +83,7 @@ export function standingOf(context: PageContext, topics: readonly string[]): str
     const namesakes = context.count(`namesake:${topic}`);
     standing += context.count(`named:${topic}`) > 0 ? 'n' : '-';
     standing += isLetterHere(topic, context) ? 'l' : '-';
+    standing += isMostlyOurs(topic, context) ? 'm' : '-';
     // Once the topic is fixed, only who leads counts; before that, how many namesakes there are.
     standing += fixed > 0 ? '<=>'.charAt(1 + Math.sign(fixed - namesakes)) : `-${namesakes}`;
   }

@@ -45,6 +45,10 @@ export type Sign =
   | 'shared'
   /** A word of the event: the page must make the event clear. */
   | 'event'
+  /** The same, with nothing near it that tells whose boycott: the other boycotts of the page count, too. */
+  | 'lone-event'
+  /** "Boycott", which a page that names somebody of that name may mean. */
+  | 'event-or-surname'
   /** Another person of that surname: no mention, and the short form may be theirs. */
   | 'namesake'
   /** The letter or variable of that name: no mention, and the short form alone is one, too, where the page names nobody. */

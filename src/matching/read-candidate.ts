@@ -76,7 +76,10 @@ function evidenceOf(reading: Reading & { readonly isDiplomatic?: boolean }): Evi
     case 'letter':
       return [`letter:${id}`];
     case 'event':
-      return reading.isDiplomatic === true ? ['cue:diplomatic'] : [];
+      return reading.isDiplomatic === true ? [`ours:${id}`, 'cue:diplomatic'] : [`ours:${id}`];
+    case 'thing':
+      if (reading.seenBy === 'another-event') return [`other:${id}`];
+      return reading.seenBy === 'surname' ? [`namesake:${id}`] : [];
     default:
       return [];
   }

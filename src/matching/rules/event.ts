@@ -15,7 +15,7 @@ import { readGamesPhrase } from './games-phrase';
 import { readTouchingPhrase } from './games-phrase-touching';
 import { isGeneralRemark } from './general-remark';
 import { withObjectBefore } from './object-before';
-import { isAboutAnother, isOlderBeijing, namesAnother } from './other-events';
+import { isChinaOfOld, isOlderBeijing, namesAnother, whoseBoycott } from './other-events';
 import type { Passage, Reading } from './tools';
 
 /** A reading of a word of the event, and whether "diplomatic" stands with it. */
@@ -56,15 +56,25 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   if (namesAnother(text, modifiers)) return as('thing', 'another-event');
   if (takesPhrase && followsAnother(text, phrase.end)) return as('thing', 'another-event');
   if (modifiers.isPlaced || (takesPhrase && phrase.isPlaced)) {
-    return isOlderBeijing(passage.sentenceAround(start)) ? as('thing', 'another-event') : as('event', 'event-phrase');
+    const isOlder = isOlderBeijing(passage.sentenceAround(start)) || isChinaOfOld(passage, start, spanEnd);
+    return isOlder ? as('thing', 'another-event') : as('event', 'event-phrase');
   }
   if (!takesPhrase && isProvince(head)) return isDiplomatic ? as('event', 'event-phrase') : as('thing', 'province');
   const isMarked = takesPhrase || isDiplomatic || modifiers.isNamed;
   if (!takesPhrase && isDiplomatic && hasNamedObject(text, end)) return as('thing', 'other-object');
   if (!isMarked && hasOtherObject(passage, start, end, isVerb)) return as('thing', 'other-object');
   if (!takesPhrase && isGeneralRemark(text, start, modifiers.start, head)) return as('thing', 'general-remark');
-  if (isAboutAnother(passage, start)) return as('thing', 'another-event');
-  return as('event', isMarked ? 'event-phrase' : 'event-word');
+  const whose = whoseBoycott(passage, start);
+  if (whose === 'other') return as('thing', 'another-event');
+  if (!isMarked && mayBeSurname(text, start, end)) return as('event-or-surname', 'event-word');
+  const isLone = whose === null && !isDiplomatic;
+  return as(isLone ? 'lone-event' : 'event', isMarked ? 'event-phrase' : 'event-word');
+}
+
+/** "Boycott" with nothing before it that only a noun takes: a page that names a Mr Boycott may mean him. */
+function mayBeSurname(text: string, start: number, end: number): boolean {
+  if (!/^Boycott$/u.test(text.slice(start, end))) return false;
+  return !/(?:^|\s)(?:an?|the|this|that|of|for|any|no|to)\s["“‘]?$/iu.test(text.slice(Math.max(0, start - 7), start));
 }
 
 /** Geoffrey Boycott and Captain Boycott. */

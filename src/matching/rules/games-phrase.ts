@@ -17,7 +17,9 @@ export interface GamesPhrase {
   readonly opened: string;
 }
 
-const GAP = /^(?:\s+|[-‑–]|['’]|\.\s?|,\s)$/u;
+const GAP = /^(?:\s+|[-‑–]|['’]|\.\s?|,\s|\s['‘’])$/u;
+/** "Beijing ‘22". */
+const SHORT_YEAR_GAP = /^\s['‘’]$/u;
 
 /**
  * Reads "of the 2022 Winter Olympics in Beijing" and its like in any language: links, then words of the Games, as far as
@@ -34,7 +36,9 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
   let opened = '';
   for (let word = wordAfter(text, at); word !== null && GAP.test(word.gap); word = wordAfter(text, at)) {
     const folded = fold(word.text);
-    const kind = eventWord(folded);
+    const isShortYear = SHORT_YEAR_GAP.test(word.gap);
+    if (isShortYear && folded !== '22') break;
+    const kind = isShortYear ? 'year' : eventWord(folded);
     const isCore = kind !== null && kind !== 'link' && kind !== 'first-link';
     if (kind === null && end === from && opened !== '' && describesGames(text, word)) {
       at = word.end;

@@ -6,11 +6,14 @@ import type { Passage } from './tools';
 
 /** Marks of other boycotts. A year alone counts where it can only be another Games' or another age's. */
 const OTHER =
-  /(?<![\p{L}\d])(?:19\d\d|20(?!22)\d\d\s+(?:\p{L}+\s+){0,3}(?:Games|Olympics)|Pyeong[Cc]hang|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|[Bb]rands?|[Cc]onsumers?|[Ss]hoppers?|[Rr]etailers?|NBA|H&M|Nike|2024|2010|Paris\s+(?:Games|Olympics)|Milan\p{L}*|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|[Мм]оск(?:в|овск)\p{L}*|СССР|[Сс]оветск\p{L}*|Афганистан\p{L}*|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])|莫斯科|モスクワ|洛杉矶|洛杉磯|ロサンゼルス|苏联|蘇聯|ソ連|阿富汗|(?<!\d)(?:19\d\d|2008|2024|2028)年|모스크바|소련/gu;
+  /(?<![\p{L}\d])(?:19\d\ds?|20(?!22)\d\d\s+(?:\p{L}+\s+){0,3}(?:Games|Olympics)|Pyeong[Cc]hang|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|[Bb]rands?|[Cc]onsumers?|[Ss]hoppers?|[Rr]etailers?|NBA|H&M|Nike|2024|2010|Paris\s+(?:Games|Olympics)|Milan\p{L}*|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|[Мм]оск(?:в|овск)\p{L}*|СССР|[Сс]оветск\p{L}*|Афганистан\p{L}*|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])|莫斯科|モスクワ|洛杉矶|洛杉磯|ロサンゼルス|苏联|蘇聯|ソ連|阿富汗|(?<!\d)(?:19\d\d|2008|2024|2028)年|모스크바|소련/gu;
 const OURS =
   /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|Chin(?:a(?:['’]s)?|ese)|2021|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|[Дд]ипломатич\p{L}*)(?![\p{L}\d])|北京(?!2008)|冬[奥奧]|2022年|外交|베이징/gu;
 /** What introduces an old boycott to speak of a new one. */
-const CONTRAST = /(?<!\p{L})(?:since|unlike|than|depuis|seit|desde|dal)\s[^,;.]{0,40}/giu;
+const CONTRAST = /(?<!\p{L})(?:(?:since|than|depuis|seit|desde|dal)\s[^,;.]{0,40}|unlike\s[^,;.]{0,120})/giu;
+const OTHER_AGE = /(?<!\d)19[3-9]\d(?!\d)/u;
+/** "… and China": one of those who took part. */
+const IN_A_LIST = /(?:,|(?<!\p{L})(?:and|like|including|by))\s$/u;
 /** What stands between two clauses keeps their marks apart; in characters of distance, by feel. */
 const CLAUSE_COST = 40;
 
@@ -34,7 +37,7 @@ export function namesAnother(text: string, modifiers: Modifiers): boolean {
   const word = fold(before.text);
   if (/^(?:1\d{3}|20\d\d)$/u.test(word)) return word !== '2022' && word !== '2021';
   if (before.gap.includes('-') && /^(?:anti|counter)$/u.test(word)) return true;
-  if (OTHER_MODIFIER.test(word)) return true;
+  if (OTHER_MODIFIER.test(word) || /^(?:previous|past|earlier|prior|historic(?:al)?)$/u.test(word)) return true;
   if (/^(?:Los|L)?\s?Angeles$/u.test(before.text)) return true;
   // "a Wimbledon boycott", but "Would Seoul boycott too?" and "the American boycott".
   const named = isCapitalised(before.text) && !isAllCaps(before.text) && !isPlainWord(word) && !ALLIED.test(word);
@@ -42,21 +45,28 @@ export function namesAnother(text: string, modifiers: Modifiers): boolean {
 }
 
 /**
- * Whether a word of the event that names no Games of its own stands in a sentence about another boycott, or follows one.
- * The nearest mark decides; where a sentence has none, the sentence before it does.
+ * Whose boycott a word of the event that names no Games of its own is about, by the sentence it stands in or follows; `null`
+ * where nothing tells. The nearest mark decides; where a sentence has none, the sentence before it does.
  */
-export function isAboutAnother(passage: Passage, at: number): boolean {
+export function whoseBoycott(passage: Passage, at: number): 'other' | 'ours' | null {
   let from = passage.sentenceStart(at);
   const sentence = passage.sentenceAround(at);
-  const nearest = nearestMark(sentence, at - from);
-  if (nearest !== null) return nearest === 'other';
-  while (from > 0) {
+  let nearest = nearestMark(sentence, at - from);
+  while (nearest === null && from > 0) {
     const end = from;
     from = passage.sentenceStart(from - 1);
-    const last = nearestMark(passage.text.slice(from, end), end - from);
-    if (last !== null) return last === 'other';
+    nearest = nearestMark(passage.text.slice(from, end), end - from);
   }
-  return false;
+  return nearest;
+}
+
+/** "In 1956 the boycott of China": what China did or suffered in another age. */
+export function isChinaOfOld(passage: Passage, start: number, end: number): boolean {
+  return (
+    /\sChina$/u.test(passage.text.slice(end - 6, end)) &&
+    OTHER_AGE.test(passage.sentenceAround(start)) &&
+    whoseBoycott(passage, start) === 'other'
+  );
 }
 
 /** Beijing had the Summer Games of 2008: a sentence about those that does not name 2022 is not about ours. */
@@ -68,7 +78,7 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
   const isOlder = isOlderBeijing(sentence);
   // "the first boycott since Moscow in 1980" names the old one to speak of the new.
   const contrasts = [...sentence.matchAll(CONTRAST)].map((one) => [one.index, one.index + one[0].length] as const);
-  const isOtherYear = /(?<!\d)19[3-9]\d(?!\d)/u.test(sentence);
+  const isOtherAge = OTHER_AGE.test(sentence);
   let best: 'other' | 'ours' | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [kind, marks] of [
@@ -76,8 +86,9 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
     ['other', OTHER],
   ] as const) {
     for (const mark of sentence.matchAll(marks)) {
-      // China took part in other boycotts: its name alone does not outweigh another year.
-      if (kind === 'ours' && isOtherYear && /^China/u.test(mark[0])) continue;
+      // China took part in other boycotts, and Games were held in other winters: neither outweighs another year.
+      if (kind === 'ours' && isOtherAge && /^(?:China|Winter)/u.test(mark[0])) continue;
+      if (mark[0] === 'China' && IN_A_LIST.test(sentence.slice(Math.max(0, mark.index - 10), mark.index))) continue;
       if (contrasts.some(([from, to]) => mark.index >= from && mark.index < to)) continue;
       if (isOlder && kind === 'ours' && mark[0] !== 'diplomatic') continue;
       const [from, to] = mark.index < at ? [mark.index + mark[0].length, at] : [at, mark.index];

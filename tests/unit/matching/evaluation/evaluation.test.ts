@@ -19,6 +19,7 @@ describe('the labelled cases', () => {
     { set: 'own-held', cases: 54, precision: 0.95, recall: 0.95, falseAlarms: 1 },
     { set: 'independent-tuned', cases: 79, precision: 0.98, recall: 0.98, falseAlarms: 0 },
     { set: 'independent-held', cases: 81, precision: 0.97, recall: 0.94, falseAlarms: 1 },
+    { set: 'shaped-boycott', cases: 11, precision: 0.97, recall: 0.95, falseAlarms: 0 },
   ] as const)('reach their floor in $set', ({ set, cases, precision, recall, falseAlarms }) => {
     const labelled = readCases(set);
     const reached = score(labelled, predict);
@@ -29,22 +30,26 @@ describe('the labelled cases', () => {
     expect(reached.falseAlarms, shown).toBeLessThanOrEqual(falseAlarms);
   });
 
-  it.each(['original-dev', 'own-tuned', 'own-held', 'independent-tuned', 'independent-held'] as const)(
-    'hold no mention where the sentinel is silent, %s',
-    (set) => {
-      const silent = readCases(set).filter(({ text }) => {
-        const sentinel = createSentinelMatcher(topics);
-        // Block by block, last first: the answer must not hang on the order.
-        return !text
-          .split('\n\n')
-          .reverse()
-          .map((block) => sentinel.feed(block))
-          .at(-1);
-      });
-      expect(silent.length).toBeGreaterThan(0);
-      for (const { id, text } of silent) expect({ id, found: findMentions(matcher, text) }).toEqual({ id, found: [] });
-    },
-  );
+  it.each([
+    'original-dev',
+    'own-tuned',
+    'own-held',
+    'independent-tuned',
+    'independent-held',
+    'shaped-boycott',
+  ] as const)('hold no mention where the sentinel is silent, %s', (set) => {
+    const silent = readCases(set).filter(({ text }) => {
+      const sentinel = createSentinelMatcher(topics);
+      // Block by block, last first: the answer must not hang on the order.
+      return !text
+        .split('\n\n')
+        .reverse()
+        .map((block) => sentinel.feed(block))
+        .at(-1);
+    });
+    expect(silent.length).toBeGreaterThan(0);
+    for (const { id, text } of silent) expect({ id, found: findMentions(matcher, text) }).toEqual({ id, found: [] });
+  });
 });
 
 describe('the scorer', () => {
