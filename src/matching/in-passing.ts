@@ -6,6 +6,8 @@ const PRONOUN =
   /(?:^|[\s"“(])(?:he|she|who|er|sie|il|elle|él|ella|lui|lei|ele|ela|el|ea|он|она)\s(?![^\n]*(?:[,;:]|(?<!\p{L})(?:that|said|says|because|when|while|as|after|before|if|whether)(?!\p{L})))/iu;
 const KIN =
   /(?<!\p{L})(?:his|her|their|whose)\s(?:\p{L}+\s){0,2}(?:sons?|daughters?|father|mother|brothers?|sisters?|husband|wife|uncle|aunt|nephews?|nieces?|cousins?|grandsons?|granddaughters?|grandfather)(?:,?\s[^,;:\n]{0,40}|,?\s)?$/iu;
+const SUBORDINATE =
+  /^\s*(?:when|while|as|after|before|since|although|though|if|because|once|until|like|unlike)\s[^,]*$/iu;
 const LIST = /^(?:,?\s(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|și|ve|и))*,?\s(?:\p{Lu}[\p{L}.'’-]*\s)*$/u;
 
 /** Whether a name only stands beside a pronoun that is the subject: "She married Paul Pelosi", "He is a son of Xi Zhongxun". */
@@ -16,6 +18,11 @@ export function standsBesidePronoun(text: string, start: number): boolean {
 /** Whether a name is brought in as somebody's relative: "His son Mitt Romney", "her uncle, Senator Mitt Romney". */
 export function isIntroducedAsKin(text: string, start: number): boolean {
   return KIN.test(clauseBefore(text, start));
+}
+
+/** Whether a name stands in a clause before the one that its sentence is about: "When Joe Biden was vice president, Jill …". */
+export function isInSubordinateClause(text: string, start: number): boolean {
+  return SUBORDINATE.test(clauseBefore(text, start));
 }
 
 /** Whether what lies between two names makes them one list: commas, "and" and more names. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon';
 import type { Candidate, Mention, PageContext, Paragraph } from './mention';
+import { isMostlyOfAnother, shareOfNamesakes, shareOfRival } from './page-weight';
 import { followBearers, type SurnameBearers } from './surname-bearers';
 
 /** Says which candidates of a paragraph are mentions, by the other names in it and by the page's evidence. */
@@ -23,8 +24,11 @@ export function judgeParagraph(paragraph: Paragraph, context: PageContext, lexic
 
 function topicOf(candidate: Candidate, index: number, bearers: SurnameBearers, context: PageContext): string | null {
   switch (candidate.sign) {
-    case 'full':
     case 'label':
+      if (candidate.isAside && isUnclearHere(candidate.topic, context)) return null;
+      bearers.meet(candidate);
+      return candidate.topic;
+    case 'full':
     case 'titled':
       bearers.meet(candidate);
       return candidate.topic;
@@ -49,6 +53,11 @@ function topicOf(candidate: Candidate, index: number, bearers: SurnameBearers, c
     case 'thing':
       return null;
   }
+}
+
+/** "PELOSI:" on a page that names Alexandra Pelosi as often. */
+function isUnclearHere(topic: string, context: PageContext): boolean {
+  return !['none', 'little', 'less'].includes(shareOfNamesakes(context, topic));
 }
 
 /** Where a page speaks of letters or variables, a short form needs the person on the page. */
@@ -76,16 +85,20 @@ function isMostlyOurs(topic: string, context: PageContext): boolean {
 }
 
 /** Everything that judging asks of a context, as one string. */
-export function standingOf(context: PageContext, topics: readonly string[]): string {
+export function standingOf(context: PageContext, topics: readonly string[], lexicon: Lexicon): string {
   let standing = `${isEventClear(context) ? 'e' : '-'}${context.count('cue:uyghur') > 0 ? 'u' : '-'}`;
   for (const topic of topics) {
-    const fixed = context.count(`fixed:${topic}`);
-    const namesakes = context.count(`namesake:${topic}`);
-    standing += context.count(`named:${topic}`) > 0 ? 'n' : '-';
+    const share = shareOfNamesakes(context, topic);
+    const isFixed = context.count(`fixed:${topic}`) > 0;
+    standing += context.count(`named:${topic}`) > 0 ? 'n' : isFixed ? 'f' : '-';
+    standing += context.count(`namesake:${topic}`) > 0 ? 's' : '-';
     standing += isLetterHere(topic, context) ? 'l' : '-';
     standing += isMostlyOurs(topic, context) ? 'm' : '-';
-    // Once the topic is fixed, only who leads counts; before that, how many namesakes there are.
-    standing += fixed > 0 ? '<=>'.charAt(1 + Math.sign(fixed - namesakes)) : `-${namesakes}`;
+    standing += isMostlyOfAnother(context, topic, lexicon.genderOf(topic)) ? 'o' : '-';
+    standing += share;
+    // How many namesakes there are is asked only where they lead by far.
+    if (share === 'most') standing += context.count(`namesake:${topic}`);
+    for (const rival of lexicon.rivalsOf(topic)) standing += shareOfRival(context, rival, topic);
   }
   return standing;
 }

@@ -1,6 +1,6 @@
 import type { Alias } from '../dossier/model';
 import { fold } from '../text/folding';
-import type { MatchableTopic } from './mention';
+import type { Gender, MatchableTopic } from './mention';
 import { CUES } from './vocabulary/cues';
 
 /** One reading of a surface form: an alias of a topic, or a cue that tells about the page. */
@@ -15,10 +15,14 @@ export interface Lexicon {
   readonly entries: readonly (readonly Entry[])[];
   /** Topics that share a folded short form, the one that bears it without help first. */
   sharing(short: string): readonly MatchableTopic[];
+  /** The other topics that share a surname with one. */
+  rivalsOf(topic: string): readonly string[];
   /** Folded first words of a topic's whole names: what may stand before its surname. */
   givenNames(topic: MatchableTopic): ReadonlySet<string>;
   /** Whether the surname stands first in the topic's whole names: "Xi Jinping". */
   isFamilyFirst(topic: MatchableTopic): boolean;
+  /** What the forms of address among a topic's roles tell. */
+  genderOf(topic: string): Gender | null;
   /** What a topic is called beside a short form. */
   rolesOf(topic: MatchableTopic): readonly string[];
 }
@@ -58,13 +62,25 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
       shorts.sort((a, b) => alone(a) - alone(b)).flatMap((entry) => (entry.type === 'alias' ? [entry.topic] : [])),
     );
   }
+  const rivals = new Map<string, string[]>();
+  for (const shared of sharing.values()) {
+    for (const { id } of shared) {
+      const others = shared.flatMap((other) => (other.id === id ? [] : [other.id]));
+      if (others.length > 0) rivals.set(id, others);
+    }
+  }
   return {
     forms: [...byForm.keys()],
     entries: [...byForm.values()],
     sharing: (short) => sharing.get(fold(short)) ?? [],
+    rivalsOf: (topic) => rivals.get(topic) ?? [],
     givenNames: (topic) => givens.get(topic.id) ?? new Set(),
     isFamilyFirst: (topic) =>
       topic.aliases.some((alias) => alias.as === 'short' && givens.get(topic.id)?.has(fold(alias.text))),
+    genderOf: (topic) => {
+      const own = roles.get(topic);
+      return own?.includes('mr') ? 'm' : own?.includes('ms') ? 'f' : null;
+    },
     rolesOf: (topic) => roles.get(topic.id) ?? [],
   };
 }

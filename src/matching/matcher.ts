@@ -11,6 +11,6 @@ export function createMatcher(topics: readonly MatchableTopic[]): Matcher {
   return {
     read: createReader(lexicon, { lexicon, roles: createRoles() }),
     judge: (paragraph, context) => judgeParagraph(paragraph, context, lexicon),
-    standing: (context) => standingOf(context, ids),
+    standing: (context) => standingOf(context, ids, lexicon),
   };
 }

@@ -1,5 +1,7 @@
 import type { Alias, Topic } from '../dossier/model';
 
+export type Gender = 'm' | 'f';
+
 /** The part of a topic that matching reads. */
 export type MatchableTopic = Pick<Topic, 'id' | 'kind' | 'aliases'>;
 
@@ -23,6 +25,10 @@ export interface Candidate {
   readonly alias: Alias;
   /** What the words around it say by themselves, before the rest of the page is asked. */
   readonly sign: Sign;
+  /** Whether it only says whose relative somebody is: "Joe Biden's son Hunter". */
+  readonly isAside: boolean;
+  /** What a pronoun beside a surname says about its bearer: "Carter recalled in her interview". */
+  readonly gender: Gender | null;
   /** The sentence of its paragraph, from 0. */
   readonly sentence: number;
   /** The rule that saw the sign, for a reader who asks why. */

@@ -1,9 +1,11 @@
 import { isCapitalised } from '../text/words';
 import type { Entry } from './lexicon';
-import type { Candidate, Evidence } from './mention';
+import type { Candidate, Evidence, Gender, Sign } from './mention';
+import { isAside } from './rules/aside';
 import { readEvent } from './rules/event';
 import { endWithJunior, readFullName } from './rules/full-name';
 import { readGivenName } from './rules/given-name';
+import { genderBeside } from './rules/pronoun';
 import { readRegion } from './rules/region';
 import { readShortName } from './rules/short-name';
 import { isTechnical } from './rules/technical';
@@ -16,6 +18,8 @@ export interface Found {
   readonly evidence: readonly Evidence[];
 }
 
+/** Signs that name somebody by themselves. */
+const NAMING: ReadonlySet<Sign> = new Set<Sign>(['full', 'titled', 'namesake']);
 const NOTHING: Found = { candidate: null, evidence: [] };
 
 /** Reads one surface form by its neighbourhood alone, so that the answer is a pure function of the paragraph. */
@@ -32,16 +36,26 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
 
   const reading = readingOf(passage, start, wordEnd, entry, tools);
   if (reading === null) return NOTHING;
+  // A label without a title repeats a name, and may repeat another's.
+  const isNamedAside =
+    reading.seenBy === 'bare-speaker-label' ||
+    (NAMING.has(reading.sign) && isAside(text, reading.start, reading.end, tools));
+  const gender =
+    reading.sign === 'bare' && alias.lang === 'en'
+      ? genderBeside(text, reading.start, reading.end, passage.sentenceStart(reading.start))
+      : null;
   const candidate: Candidate = {
     start: reading.start,
     end: reading.end,
     topic: reading.topic.id,
     alias,
     sign: reading.sign,
+    isAside: isNamedAside,
+    gender,
     seenBy: reading.seenBy,
     sentence: passage.sentenceOf(start),
   };
-  return { candidate, evidence: evidenceOf(reading) };
+  return { candidate, evidence: evidenceOf(reading, isNamedAside, gender) };
 }
 
 function readingOf(
@@ -63,16 +77,22 @@ function readingOf(
   return topics[0]?.id === topic.id ? readShortName(passage, start, withJunior, topics, alias, tools) : null;
 }
 
-function evidenceOf(reading: Reading & { readonly isDiplomatic?: boolean }): Evidence[] {
+function evidenceOf(
+  reading: Reading & { readonly isDiplomatic?: boolean },
+  isNamedAside: boolean,
+  gender: Gender | null,
+): Evidence[] {
   const id = reading.topic.id;
   switch (reading.sign) {
     case 'full':
     case 'label':
-      return [`fixed:${id}`, `named:${id}`];
+      return [`fixed:${id}`, `named:${id}`, ...(isNamedAside ? [`aside:${id}`] : [])];
     case 'titled':
-      return [`fixed:${id}`];
+      return isNamedAside ? [`fixed:${id}`, `aside:${id}`] : [`fixed:${id}`];
     case 'namesake':
-      return [`namesake:${id}`];
+      return isNamedAside ? [`namesake:${id}`, `aside-namesake:${id}`] : [`namesake:${id}`];
+    case 'bare':
+      return gender === null ? [] : [`bare-${gender}:${id}`];
     case 'letter':
       return [`letter:${id}`];
     case 'event':

@@ -1,12 +1,15 @@
-import { areNamedTogether, isIntroducedAsKin, standsBesidePronoun } from './in-passing';
+import { areNamedTogether, isInSubordinateClause, isIntroducedAsKin, standsBesidePronoun } from './in-passing';
 import type { Lexicon } from './lexicon';
 import type { Candidate, PageContext, Paragraph } from './mention';
+import { isMostlyOfAnother, type Share, shareOfNamesakes, shareOfRival } from './page-weight';
 
 /** Somebody whom a paragraph has named so far. */
 interface Bearer {
   /** The topic; that of the surname where it is somebody else. */
   readonly topic: string;
   readonly isNamesake: boolean;
+  /** Whether the sentence is about somebody else. */
+  readonly isAside: boolean;
   readonly sentence: number;
   readonly start: number;
   readonly end: number;
@@ -54,13 +57,14 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
   const byParagraph = (candidate: Candidate, named: readonly Bearer[], first: Bearer, last: Bearer): string | null => {
     const isNear = last.sentence === candidate.sentence;
     // In a text about ours a relative is named in full: what follows alone is ours again.
-    const isOurText = context.count(`fixed:${candidate.topic}`) > context.count(`namesake:${candidate.topic}`);
+    const share = shareOfNamesakes(context, candidate.topic);
+    const isOurText = share === 'little' || share === 'less';
     if (candidate.alias.standsAlone && !isNear && first.isNamesake && isOurText) return candidate.topic;
     if (taken.has(candidate.topic) && !(isNear && !last.isNamesake)) return null;
     const mine = named.find((one) => !one.isNamesake && one.topic === candidate.topic);
     if (!isNear && !candidate.alias.standsAlone && mine !== undefined && hasCompany(mine, named)) return null;
     // Where a namesake rules the page, a name in passing does not take the next sentence's surname.
-    const isRuled = context.count(`namesake:${candidate.topic}`) > context.count(`fixed:${candidate.topic}`);
+    const isRuled = share === 'more' || share === 'most';
     const isTheirs = isRuled && !isNear && first.isNamesake;
     // Within one sentence the nearest, across sentences the subject of the last one that names a bearer.
     const subject = isNear ? last : first;
@@ -79,12 +83,32 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     });
 
   const byPage = (candidate: Candidate, index: number, family: readonly string[]): string | null => {
-    const own = context.count(`fixed:${candidate.topic}`);
+    const share = shareOfNamesakes(context, candidate.topic);
+    if (isMostlyOfAnother(context, candidate.topic, lexicon.genderOf(candidate.topic))) {
+      const other = ofOtherGender(candidate, family);
+      if (other !== undefined) return other;
+    }
+    if (!candidate.alias.standsAlone) {
+      const isOurs = share !== 'more' && share !== 'most';
+      return context.count(`fixed:${candidate.topic}`) > 0 && isOurs ? candidate.topic : null;
+    }
     const namesakes = context.count(`namesake:${candidate.topic}`);
-    if (!candidate.alias.standsAlone) return own > 0 && own >= namesakes ? candidate.topic : null;
-    if (own > 0) return candidate.topic;
-    if (namesakes > 0 && !standsBeforeAll(candidate, index, namesakes)) return null;
-    return family.find((topic) => context.count(`fixed:${topic}`) > 0) ?? candidate.topic;
+    if (share === 'most' && standsBeforeAll(candidate, index, namesakes)) return candidate.topic;
+    const rival = family.find(
+      (one) => one !== candidate.topic && shareOfRival(context, one, candidate.topic) === 'most',
+    );
+    if (rival !== undefined) return rival;
+    return share === 'most' ? null : candidate.topic;
+  };
+
+  /** Who else of that surname the page names, so often that a pronoun may be theirs; `undefined` for nobody. */
+  const ofOtherGender = (candidate: Candidate, family: readonly string[]): string | null | undefined => {
+    const own = lexicon.genderOf(candidate.topic);
+    const isNamed = (share: Share): boolean => share !== 'none' && share !== 'little';
+    const other = family.find(
+      (one) => lexicon.genderOf(one) !== own && isNamed(shareOfRival(context, one, candidate.topic)),
+    );
+    return other ?? (isNamed(shareOfNamesakes(context, candidate.topic)) ? null : undefined);
   };
 
   /** A surname on its own before any namesake of the page is not the namesake's: theirs would come with its first name. */
@@ -94,25 +118,29 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
   };
 
   return {
-    meet({ topic, sign, sentence, start, end }) {
+    meet({ topic, sign, isAside: isNamedAside, sentence, start, end }) {
       const isNamesake = sign === 'namesake';
       if (isNamesake && isInPassing(start, end)) return;
-      const isSubject = !isNamesake && !isIntroducedAsKin(paragraph.text, start);
-      if (isSubject && !hasNamesakeIn(sentence)) taken.delete(topic);
-      met.push({ topic, isNamesake, sentence, start, end });
+      const isAside = isNamedAside || isInSubordinateClause(paragraph.text, start);
+      if (!isNamesake && !isNamedAside && !hasNamesakeIn(sentence)) taken.delete(topic);
+      met.push({ topic, isNamesake, isAside, sentence, start, end });
     },
     bearerOf(candidate, index) {
       const sharing = lexicon.sharing(candidate.alias.text).map((topic) => topic.id);
       const family = sharing.length === 0 ? [candidate.topic] : sharing;
-      const named = ofLastSentence(family);
+      const all = ofLastSentence(family);
+      const main = all.filter((one) => !one.isAside);
+      const named = main.length > 0 ? main : all;
       const first = named[0];
       const last = named.at(-1);
-      const topic =
-        first === undefined || last === undefined
-          ? byPage(candidate, index, family)
-          : byParagraph(candidate, named, first, last);
+      const isOther = candidate.gender !== null && candidate.gender !== lexicon.genderOf(candidate.topic);
+      const other = isOther ? ofOtherGender(candidate, family) : undefined;
+      let topic: string | null;
+      if (other !== undefined) topic = other;
+      else if (first === undefined || last === undefined) topic = byPage(candidate, index, family);
+      else topic = byParagraph(candidate, named, first, last);
       const { sentence, start, end } = candidate;
-      if (topic !== null) met.push({ topic, isNamesake: false, sentence, start, end });
+      if (topic !== null) met.push({ topic, isNamesake: false, isAside: false, sentence, start, end });
       return topic;
     },
   };

@@ -67,7 +67,7 @@ export function readShortName(
       topics,
       tools,
     );
-    if (words.length === 0) return as('label', 'speaker-label');
+    if (words.length === 0) return as('label', 'bare-speaker-label');
     return topic === null ? as('namesake', 'title-of-another') : as('label', 'speaker-label', topic);
   }
   if (before.kind === 'role') {

@@ -41,6 +41,8 @@ function readParagraph(start: number, text: string): Paragraph | null {
       topic,
       alias: { text: form, lang: 'en', as, standsAlone: as !== 'short' },
       sign: as === 'short' ? ('bare' as const) : ('full' as const),
+      isAside: false,
+      gender: null,
       sentence: 0,
       seenBy: as,
     }));

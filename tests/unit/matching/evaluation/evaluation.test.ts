@@ -20,6 +20,7 @@ describe('the labelled cases', () => {
     { set: 'independent-tuned', cases: 79, precision: 0.98, recall: 0.98, falseAlarms: 0 },
     { set: 'independent-held', cases: 81, precision: 0.97, recall: 0.94, falseAlarms: 1 },
     { set: 'shaped-boycott', cases: 11, precision: 0.97, recall: 0.95, falseAlarms: 0 },
+    { set: 'shaped-namesakes', cases: 13, precision: 0.97, recall: 0.95, falseAlarms: 0 },
   ] as const)('reach their floor in $set', ({ set, cases, precision, recall, falseAlarms }) => {
     const labelled = readCases(set);
     const reached = score(labelled, predict);
@@ -37,6 +38,7 @@ describe('the labelled cases', () => {
     'independent-tuned',
     'independent-held',
     'shaped-boycott',
+    'shaped-namesakes',
   ] as const)('hold no mention where the sentinel is silent, %s', (set) => {
     const silent = readCases(set).filter(({ text }) => {
       const sentinel = createSentinelMatcher(topics);

@@ -1,0 +1,35 @@
+import type { Gender, PageContext } from './mention';
+
+/** How one side stands against the other on a page: what is judged asks no more, so that few pages have to be judged again. */
+export type Share = 'none' | 'little' | 'less' | 'equal' | 'more' | 'most';
+
+/** How a page's namesakes stand against a topic's own bearer. Names that only say whose relative somebody is do not count. */
+export function shareOfNamesakes(context: PageContext, topic: string): Share {
+  const theirs = context.count(`namesake:${topic}`) - context.count(`aside-namesake:${topic}`);
+  return shareOf(theirs, weightOf(context, topic));
+}
+
+/** How the bearer of another topic of the same surname stands against him. */
+export function shareOfRival(context: PageContext, rival: string, topic: string): Share {
+  return shareOf(weightOf(context, rival), weightOf(context, topic));
+}
+
+/** Whether the pronouns beside a surname on a page are mostly of the other gender. */
+export function isMostlyOfAnother(context: PageContext, topic: string, gender: Gender | null): boolean {
+  if (gender === null) return false;
+  const other = gender === 'm' ? 'f' : 'm';
+  return context.count(`bare-${other}:${topic}`) > context.count(`bare-${gender}:${topic}`);
+}
+
+function weightOf(context: PageContext, topic: string): number {
+  return Math.max(0, context.count(`fixed:${topic}`) - context.count(`aside:${topic}`));
+}
+
+function shareOf(theirs: number, ours: number): Share {
+  if (theirs <= 0) return 'none';
+  // By far: a relative whom a page names now and then takes nothing away.
+  if (theirs > 2 * ours) return 'most';
+  if (theirs === ours) return 'equal';
+  if (theirs > ours) return 'more';
+  return 3 * theirs < ours ? 'little' : 'less';
+}

@@ -1,0 +1,33 @@
+import { fold } from '../../text/folding';
+import { isShortened } from '../../text/sentences';
+import { isCapitalised, wordBefore } from '../../text/words';
+import { isKin } from '../vocabulary/kin';
+import type { Tools } from './tools';
+
+/** "Nancy Pelosi's husband", "Joe Biden's three children", "Mitt’s older brother": at most three words between. */
+const POSSESSED = /^['’]s?\s((?:[\p{L}\d][\p{L}\d'’-]*\s){0,3}[\p{L}-]+)/u;
+const MARRYING = /^(?:married|marries|marry|marrying|wed|divorced)$/u;
+/** What may stand between "the wife of" and a name, beside capitals, numbers and titles. */
+const LINK = /^(?:of|to|the|and|former|late|then|ex|longtime|incoming|outgoing|future|current|\d+(?:st|nd|rd|th))$/u;
+/** "the wife of the 39th president of the United States, Jimmy Carter" is nine. */
+const MOST_STEPS = 10;
+
+/**
+ * Whether a name only says whose relative somebody is: "Joe Biden's son Hunter", "the wife of Senator Mitt Romney", "His
+ * father, George Romney". What is told there is told of the other.
+ */
+export function isAside(text: string, start: number, end: number, tools: Tools): boolean {
+  const owned = POSSESSED.exec(text.slice(end, end + 60));
+  if (owned !== null && (owned[1] ?? '').split(/[ -]/u).some((word) => isKin(fold(word)))) return true;
+  let at = start;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const word = wordBefore(text, at);
+    if (word === null || !(/^[,’']?\s["“]?$/u.test(word.gap) || (word.gap === '. ' && isShortened(word.text))))
+      return false;
+    const folded = fold(word.text);
+    if (isKin(folded) || MARRYING.test(folded)) return true;
+    if (!isCapitalised(word.text) && !LINK.test(folded) && tools.roles.of(folded) === null) return false;
+    at = word.start;
+  }
+  return false;
+}

@@ -1,0 +1,27 @@
+import type { Gender } from '../mention';
+
+/** No clause that these rules understand reaches farther. */
+const WITHIN_CHARS = 90;
+/** "In her memoir, Biden", "At the start of his testimony, Pelosi": an opening phrase is about who comes next. */
+const OPENING =
+  /^\W*(?:at|in|on|during|throughout|with|for|like)\s(?:[\p{Ll}\d-]+\s){0,6}?(his|her)\s(?:[\p{Ll}\d-]+\s?){1,5},\s(?:\p{L}+\.?\s){0,1}$/iu;
+/** "Pelosi told jurors as he", "Biden said she", "Carter recalled in her interview", "Biden and her staff". */
+const FOLLOWING =
+  /^(?:\s[\p{Ll}’']+){1,5}\s(?:that\s|as\s|when\s|while\s|because\s)?(he|she|himself|herself)(?!\p{L})|^(?:\s[\p{Ll}’']+){1,4}\s(?:in|during|throughout|from|using)\s(his|her)\s\p{Ll}|^,?\s(?:and|with|like|where)\s(his|her)\s\p{Ll}|^(?:\s[\p{Ll}’']+){1,6}\s(her)\shusband(?!\p{L})|^(?:\s[\p{Ll}’']+){1,6}\s(his)\swife(?!\p{L})/u;
+const MALE = /^(?:he|his|himself)$/iu;
+
+/**
+ * The gender that a pronoun bound to a name gives its bearer; `null` where none is near. "Biden accepted her resignation"
+ * says nothing: only phrases that speak of the subject count.
+ *
+ * @param sentenceStart - Where the sentence of the name begins.
+ */
+export function genderBeside(text: string, start: number, end: number, sentenceStart: number): Gender | null {
+  const from = Math.max(sentenceStart, start - WITHIN_CHARS);
+  const found =
+    OPENING.exec(text.slice(from, start)) ??
+    FOLLOWING.exec(text.slice(end, end + WITHIN_CHARS).split('\n', 1)[0] ?? '');
+  const pronoun = found?.slice(1).find((one) => one !== undefined);
+  if (pronoun === undefined) return null;
+  return MALE.test(pronoun) ? 'm' : 'f';
+}
