@@ -73,10 +73,11 @@ function isPlaceClear(topic: string, context: PageContext): boolean {
 function isEventClear(context: PageContext): boolean {
   const games = context.count('cue:games') > 0;
   const host = context.count('cue:host') > 0;
+  const diplomatic = context.count('cue:diplomatic') > 0;
   // Beijing had the Games of 2008, too: a page with their names and none of ours is about those.
-  if (context.count('cue:older') > 0 && context.count('cue:recent') === 0) return false;
+  if (context.count('cue:older') > 0 && context.count('cue:recent') === 0 && !diplomatic) return false;
   if (games && host) return true;
-  return context.count('cue:diplomatic') > 0 && (host || (games && context.count('cue:elsewhere') === 0));
+  return diplomatic && (host || (games && context.count('cue:elsewhere') === 0));
 }
 
 /** Whether the page speaks of our boycott at least half as often as of others, as far as the words beside each tell. */

@@ -1,4 +1,7 @@
 const PLURAL = /^(?:boycotts|boykotts|boykotte|boicots|boicotes)$/u;
+/** What follows a subject, not a verb: "proof that boycotts do not work". */
+const PLURAL_SUBJECT =
+  /^\s(?:are|were|do(?:n['’]t)?|did(?:n['’]t)?|have|had|can(?:not)?|could|will|would|may|might|rarely|never|seldom|only|always|work|hurt|fail|punish)(?!\p{L})/u;
 const POINTING = /^(?:des|eines|dieses|the|these|those|such|both|their|two|three|several)$/iu;
 
 /**
@@ -18,6 +21,7 @@ export function isGeneralRemark(text: string, start: number, from: number, head:
     .trimEnd()
     .split(/\s+/u);
   const before = words.at(-1) ?? '';
+  if (before === 'that' && PLURAL_SUBJECT.test(text.slice(start + head.length, start + head.length + 12))) return true;
   // A verb, then: "if it boycotts", "when Britain boycotts".
   if ((from === start && /^(?:it|he|she|who|which|that)$/u.test(before)) || /['’]s?$/u.test(before)) return false;
   if (from === start && /^\p{Lu}/u.test(before) && !/[.!?:]["”]?$/u.test(before)) return false;

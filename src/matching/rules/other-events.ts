@@ -64,8 +64,7 @@ export function whoseBoycott(passage: Passage, at: number): 'other' | 'ours' | n
 export function isChinaOfOld(passage: Passage, start: number, end: number): boolean {
   return (
     /\sChina$/u.test(passage.text.slice(end - 6, end)) &&
-    OTHER_AGE.test(passage.sentenceAround(start)) &&
-    whoseBoycott(passage, start) === 'other'
+    OTHER_AGE.test(passage.sentenceAround(start).replaceAll(CONTRAST, ''))
   );
 }
 
@@ -79,6 +78,9 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
   // "the first boycott since Moscow in 1980" names the old one to speak of the new.
   const contrasts = [...sentence.matchAll(CONTRAST)].map((one) => [one.index, one.index + one[0].length] as const);
   const isOtherAge = OTHER_AGE.test(sentence);
+  // What follows another such word belongs to that: "the call for a boycott angers those hurt by the boycott of 1980".
+  const rest = sentence.slice(at + 1).search(/boy[ck]ot/iu);
+  const limit = rest === -1 ? sentence.length : at + 1 + rest;
   let best: 'other' | 'ours' | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [kind, marks] of [
@@ -91,6 +93,7 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
       if (mark[0] === 'China' && IN_A_LIST.test(sentence.slice(Math.max(0, mark.index - 10), mark.index))) continue;
       if (contrasts.some(([from, to]) => mark.index >= from && mark.index < to)) continue;
       if (isOlder && kind === 'ours' && mark[0] !== 'diplomatic') continue;
+      if (mark.index > limit) continue;
       const [from, to] = mark.index < at ? [mark.index + mark[0].length, at] : [at, mark.index];
       const between = sentence.slice(from, Math.max(from, to));
       const clauses =

@@ -9,10 +9,11 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   host: words(
     'Beijing|China|PRC|Peking|2022|Chine|Pékin|Pechino|Cina|Pequim|Pekín|Chinas|Pekin|Çin|Китай|Китая|Китае|Китаю|Китаем|Пекин|Пекина|Пекине|Пекину|Пекином|Пекін|Пекіна|Пекіні|Пекіну|Китаї|北京|中国|中國|베이징|중국|بكين|الصين|بېيجىڭ|جۇڭگو|Chinese|Pequín',
   ),
-  /** What pages about Beijing 2008 name, and pages about 2022. */
-  older: words('2008|Darfur|Sarkozy|Bush|Hu Jintao|Spielberg'),
+  /** What pages about Beijing 2008 name. */
+  older: words('2008|Summer Games|Summer Olympics|Darfur|Sarkozy|Bush|Hu Jintao|Spielberg'),
+  /** What pages about Beijing 2022 name, and those of 2008 could not. */
   recent: words(
-    '2022|2021|Winter|Biden|Psaki|Xinjiang|Uyghur|Uyghurs|Uighur|Uighurs|Peng Shuai|diplomatic|diplomatically|Winterspiele|hiver|invierno|inverno|iarnă|Kış|зимних|зимние|冬|新疆|동계|الشتوية',
+    '2022|2021|2020|2019|Winter|Biden|Trump|Psaki|Blinken|Xi Jinping|Xinjiang|Uyghur|Uyghurs|Peng Shuai|Covid|Winterspiele|hiver|invierno|inverno|iarnă|Kış|зимних|зимние|冬|新疆|习近平|習近平|동계|الشتوية',
   ),
   /** Other hosts and years of Games that guests of state may shun. */
   elsewhere: words('Los Angeles|LA28|2028|Sochi|2014|Milan|Milano|Cortina|2026|Qatar'),
