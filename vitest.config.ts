@@ -3,10 +3,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tests/setup/browsers.mjs';
 
+// A machine that is busy with something else is slower than the thing that is waited for.
+const patience = { testTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { test: { ...patience, name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [preact()],
         // Found only while the tests run, it would make Vite load the first of them twice.
@@ -14,6 +17,7 @@ export default defineConfig({
           include: ['axe-core', 'mark.js', 'minisearch', 'minisearch/SearchableMap', 'preact/test-utils'],
         },
         test: {
+          ...patience,
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
@@ -39,6 +43,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...patience,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
@@ -46,8 +51,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Mostly they wait for browsers; more at once than a small machine has cores would make each wait longer.
           maxWorkers: 2,
-          // A machine that is busy with something else is slower than the thing that is waited for.
-          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -46,11 +46,4 @@ describe('sentenceAround', () => {
     expect(before).not.toContain('\uFFFD');
     expect(after).not.toContain('\uFFFD');
   });
-
-  it('takes as long for a mention in a long text as for one in a short one', () => {
-    const text = 'no stop in this text '.repeat(50_000);
-    const start = performance.now();
-    for (let at = 0; at < 2_000; at++) sentenceAround(text, at * 500, at * 500 + 2);
-    expect(performance.now() - start).toBeLessThan(2_000);
-  });
 });

@@ -32,7 +32,7 @@ export async function nextFrame(view: Window): Promise<void> {
 
 /** Waits, at most five seconds. */
 export async function until(isTrue: () => boolean, what: string): Promise<void> {
-  const end = performance.now() + 5_000;
+  const end = performance.now() + 10_000;
   while (!isTrue()) {
     if (performance.now() > end) throw new Error(`waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
