@@ -213,13 +213,14 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
       },
     });
     reads = 0;
-    const end = performance.now() + 1_000;
-    for (let tick = 0; performance.now() < end; tick++) {
+    const start = performance.now();
+    for (let tick = 0; performance.now() < start + 1_000; tick++) {
       setData(page.document, 'p', `Xinjiang ${tick}`);
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
+    const seconds = (performance.now() - start) / 1_000;
     expect(reads).toBeGreaterThan(0);
-    expect(reads).toBeLessThan(13);
+    expect(reads).toBeLessThan(10 * seconds + 3);
   });
 
   it.each([1, 2, 3, 4, 5, 6])('paints after random changes what it paints on a fresh page (seed %i)', async (seed) => {

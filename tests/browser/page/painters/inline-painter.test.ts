@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import inlineStyle from '../../../../assets/styles/inline-marks.css?inline';
 import type { PaintedMention } from '../../../../src/page/painted-mention';
 import { activeName, flashName, IN_LINK, MARK_KINDS, markName } from '../../../../src/page/painters/mark-names';
+import { QUIET_TIMING } from '../../../../src/page/painters/quiet-page';
 import { PAINTERS } from '../../../../src/settings/settings';
 import { type Annotated, type AnnotatedOptions, annotateFrame, annotatePage } from '../support/annotated';
 import { createFakeMatcher } from '../support/fake-matcher';
@@ -303,7 +304,7 @@ it('puts no more than 2,000 elements, those in view first, and highlights the re
 });
 
 it('waits until the page rests', async () => {
-  const page = annotateFrame(await openFrame('<p>in Xinjiang</p><div></div>'), INLINE);
+  const page = annotateFrame(await openFrame('<p>in Xinjiang</p><div></div>'), { ...INLINE, quiet: QUIET_TIMING });
   for (let change = 0; change < 15; change++) {
     elementIn(page.document, 'div').textContent = String(change);
     await new Promise((resolve) => setTimeout(resolve, 10));

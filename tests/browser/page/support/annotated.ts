@@ -5,6 +5,7 @@ import { type Annotation, annotate } from '../../../../src/page/annotation';
 import { createHighlightPainter } from '../../../../src/page/painters/highlight-painter';
 import { createInlinePainter } from '../../../../src/page/painters/inline-painter';
 import type { CreatePainter } from '../../../../src/page/painters/painter';
+import type { QuietTiming } from '../../../../src/page/painters/quiet-page';
 import type { ShadowRootOf } from '../../../../src/page/shadow-roots';
 import type { Density, PainterName } from '../../../../src/settings/settings';
 import { createFakeMatcher } from './fake-matcher';
@@ -22,6 +23,8 @@ export interface Annotated extends Frame {
 
 export interface AnnotatedOptions {
   readonly painter?: PainterName;
+  /** How long the inline painter waits for a page to rest. */
+  readonly quiet?: QuietTiming;
   readonly seed?: ReadonlyMap<string, number>;
   readonly matcher?: Matcher;
   readonly shadowRootOf?: ShadowRootOf;
@@ -32,16 +35,16 @@ export interface AnnotatedOptions {
 /** Shorter than a page's own, so that a test does not take seconds. */
 const SHORT_QUIET = { quietMs: 30, longestMs: 300 };
 
-const PAINTERS: Readonly<Record<PainterName, CreatePainter>> = {
-  highlight: createHighlightPainter,
-  inline: (page, style, signal) => createInlinePainter(page, style, signal, SHORT_QUIET),
-};
+function painterOf({ painter = 'highlight', quiet = SHORT_QUIET }: AnnotatedOptions): CreatePainter {
+  if (painter === 'highlight') return createHighlightPainter;
+  return (page, style, signal) => createInlinePainter(page, style, signal, quiet);
+}
 
 export function annotateFrame(frame: Frame, options: AnnotatedOptions = {}): Annotated {
   const living = new AbortController();
   onTestFinished(() => living.abort());
   const errors: unknown[] = [];
-  const create = PAINTERS[options.painter ?? 'highlight'];
+  const create = painterOf(options);
   const annotation = annotate(
     frame.document,
     {

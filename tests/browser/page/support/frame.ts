@@ -30,7 +30,7 @@ export async function nextFrame(view: Window): Promise<void> {
   await new Promise((resolve) => view.requestAnimationFrame(resolve));
 }
 
-/** Waits, at most five seconds. */
+/** Waits, at most ten seconds. */
 export async function until(isTrue: () => boolean, what: string): Promise<void> {
   const end = performance.now() + 10_000;
   while (!isTrue()) {
