@@ -32,6 +32,8 @@ function topicOf(candidate: Candidate, index: number, bearers: SurnameBearers, c
     case 'titled':
       bearers.meet(candidate);
       return candidate.topic;
+    case 'spouse':
+      return candidate.topic;
     case 'namesake':
       bearers.meet(candidate);
       return null;

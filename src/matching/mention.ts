@@ -47,6 +47,8 @@ export type Sign =
   | 'bare'
   /** A given name alone: the page must have the whole name. */
   | 'given'
+  /** A given name beside what its bearer is to a person of the same surname ("his wife, Jill"): a mention that fixes nothing. */
+  | 'spouse'
   /** A place's name that another place shares: the page must name the place or its country. */
   | 'shared'
   /** A word of the event: the page must make the event clear. */

@@ -1,3 +1,4 @@
+import { fold } from '../text/folding';
 import { isCapitalised } from '../text/words';
 import type { Entry } from './lexicon';
 import type { Candidate, Evidence, Gender, Sign } from './mention';
@@ -32,7 +33,9 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
   const wordEnd = endOfForm(text, start, end, alias.stem === true);
   if (wordEnd === -1 || isTechnical(text, start, wordEnd)) return NOTHING;
   const isWritten = isCapitalised(text.slice(start)) || !/^[\p{Ll}]/u.test(text.slice(start, end));
-  if (alias.as !== 'word' && alias.as !== 'full' && !isWritten) return NOTHING;
+  const needsCapital = alias.as !== 'word' && alias.as !== 'full';
+  const isTitled = alias.as === 'short' && !isWritten && hasTitleBefore(text, start, alias.text, tools);
+  if (needsCapital && !isWritten && !isTitled) return NOTHING;
 
   const reading = readingOf(passage, start, wordEnd, entry, tools);
   if (reading === null) return NOTHING;
@@ -56,6 +59,15 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
     sentence: passage.sentenceOf(start),
   };
   return { candidate, evidence: evidenceOf(reading, isNamedAside, gender) };
+}
+
+/** "president biden", "dr. biden": captions and comments in small letters; "mr price" would be anybody. */
+function hasTitleBefore(text: string, start: number, short: string, tools: Tools): boolean {
+  const before = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, start - 14), start));
+  const roles = tools.roles.of(fold(before?.[1] ?? '')) ?? [];
+  return tools.lexicon
+    .sharing(short)
+    .some((topic) => roles.some((role) => !/^m[rs]$/.test(role) && tools.lexicon.rolesOf(topic).includes(role)));
 }
 
 function readingOf(

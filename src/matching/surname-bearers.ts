@@ -2,6 +2,7 @@ import { areNamedTogether, isInSubordinateClause, isIntroducedAsKin, standsBesid
 import type { Lexicon } from './lexicon';
 import type { Candidate, PageContext, Paragraph } from './mention';
 import { isMostlyOfAnother, type Share, shareOfNamesakes, shareOfRival } from './page-weight';
+import { OF_ONE_BEARER } from './rules/short-name';
 
 /** Somebody whom a paragraph has named so far. */
 interface Bearer {
@@ -126,7 +127,8 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
       met.push({ topic, isNamesake, isAside, sentence, start, end });
     },
     bearerOf(candidate, index) {
-      const sharing = lexicon.sharing(candidate.alias.text).map((topic) => topic.id);
+      const isOfOne = candidate.seenBy === OF_ONE_BEARER;
+      const sharing = isOfOne ? [] : lexicon.sharing(candidate.alias.text).map((topic) => topic.id);
       const family = sharing.length === 0 ? [candidate.topic] : sharing;
       const all = ofLastSentence(family);
       const main = all.filter((one) => !one.isAside);

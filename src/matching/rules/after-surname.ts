@@ -11,28 +11,38 @@ export type After = 'nothing' | 'thing' | 'family' | 'office' | 'surname';
 const TOUCHING_THING =
   /^(?:新时代|新時代|(?:外交|法治|强军|经济|生态文明)?思想|中心|基金会|基金會|图书馆|圖書館|主义|主義|家族|夫人|夫妇|夫婦|一家|センター|財団|一家)/u;
 
+/** "The Price is Right", "at what Price". */
+const NOUN_BEFORE = /(?:^|[\s"“(])(?:the|an?|what|which|any)\s$/iu;
+/** "Carter's presidency": an office that a namesake hardly has; of administrations and cabinets towns have some, too. */
+const OWN_OFFICE = /^['’]s?\s(?:presidency|White\sHouse)(?!\p{L})/u;
+
 /** Reads the word after a name: "Carter Center", "Biden family", "Carter administration", "Romney McDaniel". */
 export function readAfter(passage: Passage, start: number, end: number, tools: Tools): After {
   const { text } = passage;
   if (TOUCHING_THING.test(text.slice(end, end + 8))) return 'thing';
+  const isPrice = fold(text.slice(start, end)) === 'price';
+  if (isPrice && NOUN_BEFORE.test(text.slice(Math.max(0, start - 7), start))) return 'thing';
   const next = wordAfter(text, end);
   if (next === null) return 'nothing';
   const folded = fold(next.text);
   if (/^[-‑–]$/u.test(next.gap)) {
     if (folded === 'era') return 'office';
+    // "Pelosi-led House", "Biden-backed bill": a participle makes no name.
+    if (!isCapitalised(next.text)) return 'nothing';
     const noun = wordAfter(text, next.end);
     if (noun === null || noun.gap !== ' ') return 'nothing';
     const isThing = isCapitalised(noun.text) && whatFollowingWordNames(fold(noun.text)) === 'thing';
     return isLaw(fold(noun.text)) || isThing ? 'thing' : 'nothing';
   }
+  if (OWN_OFFICE.test(text.slice(end, end + 20))) return 'office';
   if (!/^[^\S\n]*\n?[^\S\n]*$/u.test(next.gap)) return 'nothing';
   const named = whatFollowingWordNames(folded);
-  if (fold(text.slice(start, end)) === 'price' && isPriced(folded)) return 'thing';
+  if (isPrice && isPriced(folded)) return 'thing';
   if (named === 'office') return 'office';
   if (named === 'family') return 'family';
-  const isHyphened = start > 1 && /[-‑–]$/u.test(text.slice(0, start));
+  const isHyphened = start > 1 && /[-‑–]$/u.test(text.slice(start - 1, start));
   if (isLaw(folded) && (isHyphened || isCapitalised(next.text))) return 'thing';
-  if (named === 'thing') return isCapitalised(next.text) ? 'thing' : 'nothing';
+  if (named === 'thing') return isCapitalised(next.text) || folded === 'doctrine' ? 'thing' : 'nothing';
   if (!isCapitalised(next.text) || isPlainWord(folded) || isAllCaps(next.text)) return 'nothing';
   if (tools.roles.of(folded) !== null || passage.isCapitalisedThroughout(end)) return 'nothing';
   return leadsToThing(text, next.end) ? 'thing' : 'surname';

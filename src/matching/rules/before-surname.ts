@@ -31,7 +31,9 @@ export function readBefore(passage: Passage, start: number, topics: readonly Mat
   let word: Word | null = first;
   for (let skipped = 0; word !== null && skipped <= MOST_MIDDLE_NAMES; skipped++) {
     const folded = fold(word.text);
-    const topic = topics.find((one) => isGivenOf(tools.lexicon.givenNames(one), folded));
+    const topic = topics.find(
+      (one) => !tools.lexicon.isFamilyFirst(one) && isGivenOf(tools.lexicon.givenNames(one), folded),
+    );
     if (topic !== undefined && isCapitalised(word.text)) {
       return { kind: 'own-given', topic, start: withNameBefore(text, word, tools.lexicon.givenNames(topic)) };
     }

@@ -37,11 +37,11 @@ export function readFullName(
 
 /** "Joseph R. Biden Sr.", "Joseph R. Biden III": the father and the son have the name, too. */
 export function isOfAnotherGeneration(text: string, end: number): boolean {
-  return /^,?\s+(?:Sr|Senior|II|III|IV)(?!\p{L})/u.test(text.slice(end, end + 10));
+  return /^,?\s+(?:S[Rr]|Senior|II|III|IV)(?!\p{L})/u.test(text.slice(end, end + 10));
 }
 
 /** Where a name ends with its "Jr.": the point belongs to it. */
 export function endWithJunior(text: string, end: number): number {
-  const match = /^,?[^\S\n]+(?:Jr\b\.?|Jnr\b\.?)/u.exec(text.slice(end, end + 8));
+  const match = /^,?[^\S\n]+(?:J[Rr]\b\.?|Jnr\b\.?)/u.exec(text.slice(end, end + 8));
   return match === null || wordBefore(text, end) === null ? end : end + match[0].length;
 }

@@ -5,6 +5,8 @@ import { isGivenName } from '../vocabulary/given-names';
 import { isPlainWord } from '../vocabulary/plain-words';
 import type { Passage, Reading, Tools } from './tools';
 
+/** How far back in its sentence a couple's surname may stand. */
+const WITHIN_CHARS = 120;
 const AND = /^(?:and|und|et|y|e|i|si|ve|и|та|&)$/u;
 
 /** Reads a given name alone: part of somebody else's name, of a couple ("Joe and Jill Biden"), or a question to the page. */
@@ -29,7 +31,19 @@ export function readGivenName(
   }
   const before = wordBefore(text, start);
   if (before !== null && isOfLongerName(passage, before, tools)) return as('thing', 'given-name-of-another');
-  return as('given', 'given-name');
+  return isSpouse(passage, start, topic, tools) ? as('spouse', 'spouse') : as('given', 'given-name');
+}
+
+const SPOUSE = /(?<!\p{L})(?:wife|husband|spouse|first\slady),?\s$/iu;
+
+/** "Biden's wife, Jill", "Jill Biden and her husband, Joe": the sentence names the surname before. */
+function isSpouse(passage: Passage, start: number, topic: MatchableTopic, tools: Tools): boolean {
+  const { text } = passage;
+  if (!SPOUSE.test(text.slice(Math.max(0, start - 14), start))) return false;
+  const words = text
+    .slice(Math.max(passage.sentenceStart(start), start - WITHIN_CHARS), start)
+    .split(/[^\p{L}\p{M}]+/u);
+  return words.some((word) => isCapitalised(word) && tools.lexicon.sharing(word).some((one) => one.id === topic.id));
 }
 
 /** "— Jill" at the end of a line: what the next line begins with is no surname. */

@@ -8,9 +8,13 @@ import { readBefore } from './before-surname';
 import { isOfAnotherGeneration } from './full-name';
 import { readInvertedName } from './inverted-name';
 import { isLetter } from './letter';
+import { isNameInCapitals } from './name-in-capitals';
 import { roleOfList } from './role-list';
-import { labelWords } from './speaker-label';
+import { isFloorLabel, labelWords } from './speaker-label';
 import type { Passage, Reading, Tools } from './tools';
+
+/** "Mr. Biden": the honorific tells which of those who share the surname it can be. */
+export const OF_ONE_BEARER = 'surname-with-honorific';
 
 /** "her maiden name, Romney", "née Biden": the word is spoken of, not its bearer. */
 const NAME_AS_WORD =
@@ -73,11 +77,12 @@ export function readShortName(
   if (before.kind === 'role') {
     const topic = bearerOf(before.roles, topics, tools);
     if (topic === null) return as('namesake', 'title-of-another');
+    if (isFloorLabel(text, start, end) && satInCongress(topic, tools)) return as('label', 'speaker-label', topic);
     const isOffice = before.roles.some((role) => !HONORIFICS.has(role) && tools.lexicon.rolesOf(topic).includes(role));
     if (!isOffice && hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools))
       return as('titled', 'role-after', topic);
     if (isOffice || (topics.length > 1 && !before.roles.includes('mr'))) return as('titled', 'title-before', topic);
-    return as('bare', 'surname', topic);
+    return as('bare', topics.length > 1 ? OF_ONE_BEARER : 'surname', topic);
   }
   if (before.kind === 'other-given') {
     if (before.sure) return as('namesake', 'other-given-name');
@@ -99,8 +104,8 @@ export function readShortName(
       hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools),
   );
   if (apposed !== undefined) return as('titled', 'role-after', apposed);
-  if (isAllCaps(text.slice(start, end)) && end - start <= 2 && !standsBesideOurs(text, start, end, tools))
-    return as('thing', 'numeral');
+  const isLikeNumeral = isAllCaps(text.slice(start, end)) && end - start <= 2;
+  if (isLikeNumeral && !isNameInCapitals(text, start, end, tools)) return as('thing', 'numeral');
   // 习 is an everyday syllable: only its title makes it a name.
   if (text.slice(start, end).length === 1) return as('thing', 'syllable');
   return as('bare', 'surname');
@@ -113,14 +118,11 @@ function isFamily(passage: Passage, start: number, end: number, alias: Alias): b
   return /s$/iu.test(surface) && !/s$/iu.test(alias.text) && !passage.isGerman();
 }
 
+function satInCongress(topic: MatchableTopic, tools: Tools): boolean {
+  return tools.lexicon.rolesOf(topic).some((role) => role === 'senator' || role === 'representative');
+}
+
 /** The topic that bears one of the roles; `null` where they are somebody else's. */
 function bearerOf(roles: readonly string[], topics: readonly MatchableTopic[], tools: Tools): MatchableTopic | null {
   return topics.find((topic) => roles.some((role) => tools.lexicon.rolesOf(topic).includes(role))) ?? null;
-}
-
-/** "BIDEN, XI MEET": beside a surname of ours in capitals it is a name, too, and no numeral. */
-function standsBesideOurs(text: string, start: number, end: number, tools: Tools): boolean {
-  const before = /(\p{Lu}+)(?:,\s|,?\s(?:AND|&)\s|[-–/])$/u.exec(text.slice(Math.max(0, start - 20), start));
-  const after = /^(?:,\s|,?\s(?:AND|&)\s|[-–/])(\p{Lu}+)/u.exec(text.slice(end, end + 20));
-  return [before, after].some((match) => tools.lexicon.sharing(match?.[1] ?? '').length > 0);
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../text/folding';
+import { isAllCaps } from '../../text/words';
 import type { Tools } from './tools';
 
 /**
@@ -18,4 +19,13 @@ export function labelWords(text: string, start: number, end: number, tools: Tool
   return words.every((word) => tools.roles.of(word) !== null || /^(?:of|state|press|the|house|vice|us)$/u.test(word))
     ? words
     : null;
+}
+
+/** "Mr. ROMNEY. Mr. President, I rise": the record of Congress begins a speech with the name in capitals and a full stop. */
+export function isFloorLabel(text: string, start: number, end: number): boolean {
+  return (
+    isAllCaps(text.slice(start, end)) &&
+    /^\.\s/u.test(text.slice(end, end + 2)) &&
+    /(?:^|\n)[^\S\n]*M(?:r|s|rs)\.\s$/u.test(text.slice(Math.max(0, start - 20), start))
+  );
 }

@@ -8,7 +8,7 @@ const OFFICE =
 
 /** Words after "Price" at the beginning of a sentence that make it the common noun. */
 const PRICED =
-  'controls caps cap floors floor hikes hike increases increase rises rise cuts cut stability gouging fixing growth inflation pressures pressure levels level wars war range ranges index indexes indices tag tags list discovery action target targets discrimination competition changes movements movement transparency comparison comparisons per of points point gains drops data volatility ceiling ceilings setting signals swings elasticity match guarantee drop';
+  'controls caps cap floors floor hikes hike increases increase rises rise cuts cut stability gouging fixing growth inflation pressures pressure levels level wars war range ranges index indexes indices tag tags list discovery action target targets discrimination competition changes movements movement transparency comparison comparisons per of points point gains drops data volatility ceiling ceilings setting signals swings elasticity matters match guarantee drop';
 
 type Named = 'thing' | 'family' | 'office';
 
