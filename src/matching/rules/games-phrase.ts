@@ -17,6 +17,8 @@ export interface GamesPhrase {
   readonly opened: string;
 }
 
+/** "J.O.", "J. O.": the French short form. */
+const INITIALS = /^J\.\s?O(?:\.|(?!\p{L}))/u;
 const GAP = /^(?:\s+|[-‑–]|['’]|\.\s?|,\s|\s['‘’])$/u;
 /** "Beijing ‘22". */
 const SHORT_YEAR_GAP = /^\s['‘’]$/u;
@@ -35,6 +37,13 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
   let last: EventWord | null = null;
   let opened = '';
   for (let word = wordAfter(text, at); word !== null && GAP.test(word.gap); word = wordAfter(text, at)) {
+    const initials = INITIALS.exec(text.slice(word.start, word.start + 5));
+    if (initials !== null) {
+      at = end = word.start + initials[0].length;
+      isNamed = true;
+      last = 'games';
+      continue;
+    }
     const folded = fold(word.text);
     const isShortYear = SHORT_YEAR_GAP.test(word.gap);
     if (isShortYear && folded !== '22') break;
@@ -51,7 +60,7 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
       kind === null ||
       /^[-‑]\p{Ll}/u.test(text.slice(word.end, word.end + 2)) ||
       !(
-        mayFollow(word, folded, kind, last, end === from, isVerb) ||
+        mayFollow(word, folded, kind, last, end === from, isVerb, opened) ||
         /OO\.\s$/u.test(text.slice(Math.max(0, word.start - 4), word.start))
       )
     )
@@ -83,11 +92,13 @@ function mayFollow(
   last: EventWord | null,
   isFirst: boolean,
   isVerb: boolean,
+  opened: string,
 ): boolean {
   if (word.gap.startsWith(',')) return last === 'host' && kind === 'host';
   if (word.gap.startsWith('.')) return /^(?:oo|jj|o)$/u.test(folded);
-  // "boykottiert die Winterspiele": the article of a German object.
-  if (kind === 'link') return !isFirst || (isVerb && /^(?:die|das|den)$/u.test(folded));
+  // "boykottiert die Winterspiele", "Boykott gegen die Spiele": the article of a German object.
+  if (kind === 'link')
+    return !isFirst || ((isVerb || /^(?:von|gegen)$/u.test(opened)) && /^(?:die|das|den)$/u.test(folded));
   return !(kind === 'first-link' && folded === 's' && !/['’]/u.test(word.gap));
 }
 

@@ -9,8 +9,15 @@ const OTHER =
   /(?<![\p{L}\d])(?:19\d\ds?|20(?!22)\d\d\s+(?:\p{L}+\s+){0,3}(?:Games|Olympics)|Pyeong[Cc]hang|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|[Bb]rands?|[Cc]onsumers?|[Ss]hoppers?|[Rr]etailers?|NBA|H&M|Nike|2024|2010|Paris\s+(?:Games|Olympics)|Milan\p{L}*|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|[Мм]оск(?:в|овск)\p{L}*|СССР|[Сс]оветск\p{L}*|Афганистан\p{L}*|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])|莫斯科|モスクワ|洛杉矶|洛杉磯|ロサンゼルス|苏联|蘇聯|ソ連|阿富汗|(?<!\d)(?:19\d\d|2008|2024|2028)年|모스크바|소련/gu;
 const OURS =
   /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|Chin(?:a(?:['’]s)?|ese)|2021|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|[Дд]ипломатич\p{L}*)(?![\p{L}\d])|北京(?!2008)|冬[奥奧]|2022年|外交|베이징/gu;
+/** The same where Latin letters spell them otherwise than English does. */
+const OTHER_ABROAD =
+  /(?<![\p{L}\d])(?:[KC]atar\p{L}*|WM|\p{L}*[Ww]eltmeisterschaft|(?:el|del|al)\s+Mundial|Mondiali|Coupe\s+du\s+monde|Copa\s+do\s+Mundo|Cupa\s+Mondială|[Ss]o(?:vi|wj)[eé]t\p{L}*|Sot?s?chi|Afgan[ií]st[aá]n)(?![\p{L}\d])/gu;
+const OURS_ABROAD =
+  /(?<![\p{L}\d])(?:[Dd]iplom[aá]ti(?:c|qu|sch)\p{L}*|[Uu]y?i?gh?ur\p{L}*|Ou[iï]ghour\p{L}*|g[eé]no[cz]i[dt]\p{L}*|Völkermord\p{L}*|Chine|Cina|Winterspiele\p{L}*|(?:Juegos|Jeux|Jocuri\p{L}*)\s(?:\p{L}+\s)?(?:d['’]|de\s)(?:[Hh]iver|[Ii]nvierno|[Ii]arn[aă]))(?![\p{L}\d])/gu;
 /** What introduces an old boycott to speak of a new one. */
-const CONTRAST = /(?<!\p{L})(?:(?:since|than|depuis|seit|desde|dal)\s[^,;.]{0,40}|unlike\s[^,;.]{0,120})/giu;
+const CONTRAST =
+  /(?<!\p{L})(?:(?:since|than|depuis|seit|desde|dal|different\s(?:from|to)|différente?s?\s(?:de|du|des)|contrairement|gegensatz|unterschied|anders\sals|diferen(?:te|cia)\s(?:de|del|al)|spre\sdeosebire|differenza|diversamente|contrario)\s[^,;.]{0,40}(?:,\s(?:en|in|im|à)\s(?:19|20)\d\d(?!\d))?|unlike\s[^,;.]{0,120})/giu;
+const BOYCOTT = /bo[iy][ck]ot|бойкот|抵制|杯葛|ボイコット|보이콧|قاطع/iu;
 const OTHER_AGE = /(?<!\d)19[3-9]\d(?!\d)/u;
 /** "… and China": one of those who took part. */
 const IN_A_LIST = /(?:,|(?<!\p{L})(?:and|like|including|by))\s$/u;
@@ -55,7 +62,9 @@ export function whoseBoycott(passage: Passage, at: number): 'other' | 'ours' | n
   while (nearest === null && from > 0) {
     const end = from;
     from = passage.sentenceStart(from - 1);
-    nearest = nearestMark(passage.text.slice(from, end), end - from);
+    const before = passage.text.slice(from, end);
+    // "Bush came to the Games of 2008" is no boycott to go on about.
+    if (!isOlderBeijing(before) || BOYCOTT.test(before)) nearest = nearestMark(before, end - from);
   }
   return nearest;
 }
@@ -85,14 +94,16 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
   let least = Number.POSITIVE_INFINITY;
   for (const [kind, marks] of [
     ['ours', OURS],
+    ['ours', OURS_ABROAD],
     ['other', OTHER],
+    ['other', OTHER_ABROAD],
   ] as const) {
     for (const mark of sentence.matchAll(marks)) {
       // China took part in other boycotts, and Games were held in other winters: neither outweighs another year.
       if (kind === 'ours' && isOtherAge && /^(?:China|Winter)/u.test(mark[0])) continue;
       if (mark[0] === 'China' && IN_A_LIST.test(sentence.slice(Math.max(0, mark.index - 10), mark.index))) continue;
       if (contrasts.some(([from, to]) => mark.index >= from && mark.index < to)) continue;
-      if (isOlder && kind === 'ours' && mark[0] !== 'diplomatic') continue;
+      if (isOlder && kind === 'ours' && !/^[Dd]iplom/u.test(mark[0])) continue;
       if (mark.index > limit) continue;
       const [from, to] = mark.index < at ? [mark.index + mark[0].length, at] : [at, mark.index];
       const between = sentence.slice(from, Math.max(from, to));

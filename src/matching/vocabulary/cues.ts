@@ -4,7 +4,7 @@
  */
 export const CUES: Readonly<Record<string, readonly string[]>> = {
   games: words(
-    'Olympics|Olympic|Games|Paralympics|Olympia|Olympischen|Olympische|Winterspiele|Winterspielen|Spiele|Sommerspiele|olympique|olympiques|Jeux|JO|olímpico|olímpicos|olímpica|olimpiada|olimpiadas|Juegos|JJOO|Jogos|olimpíadas|olimpiadi|Giochi|olimpici|olimpice|olimpic|olimpiade|Jocurile|Olimpiyat|Olimpiyatları|Oyunları|Олимпиада|Олимпиады|Олимпиаду|Олимпиаде|Олимпиадой|Олимпийские|Олимпийских|олимпийским|Игры|Игр|Играм|Играх|Олімпіада|Олімпіади|Олімпіаду|Олімпійські|Олімпійських|奥运|奧運|冬奥|冬奧|五輪|オリンピック|올림픽|الأولمبية|الأولمبياد|أولمبياد|الأولمبي|اولمبياد|ئولىمپىك|JJ.OO|Olympiade|Olympiaboykott|Beijing 2022|2022 Beijing|Pékin 2022|Pekín 2022|Peking 2022|Пекин-2022|Пекин 2022|北京2022|Pekin 2022',
+    'Olympics|Olympic|Games|Paralympics|Olympia|Olympischen|Olympische|Winterspiele|Winterspielen|Spiele|Sommerspiele|olympique|olympiques|Jeux|JO|J.O|J. O|olímpico|olímpicos|olímpica|olimpiada|olimpiadas|Juegos|JJOO|Jogos|olimpíadas|olimpiadi|Giochi|olimpici|olimpice|olimpic|olimpiade|Jocurile|Olimpiyat|Olimpiyatları|Oyunları|Олимпиада|Олимпиады|Олимпиаду|Олимпиаде|Олимпиадой|Олимпийские|Олимпийских|олимпийским|Игры|Игр|Играм|Играх|Олімпіада|Олімпіади|Олімпіаду|Олімпійські|Олімпійських|奥运|奧運|冬奥|冬奧|五輪|オリンピック|올림픽|الأولمبية|الأولمبياد|أولمبياد|الأولمبي|اولمبياد|ئولىمپىك|JJ.OO|Olympiade|Olympiaboykott|Beijing 2022|2022 Beijing|Pékin 2022|Pekín 2022|Peking 2022|Пекин-2022|Пекин 2022|北京2022|Pekin 2022',
   ),
   host: words(
     'Beijing|China|PRC|Peking|2022|Chine|Pékin|Pechino|Cina|Pequim|Pekín|Chinas|Pekin|Çin|Китай|Китая|Китае|Китаю|Китаем|Пекин|Пекина|Пекине|Пекину|Пекином|Пекін|Пекіна|Пекіні|Пекіну|Китаї|北京|中国|中國|베이징|중국|بكين|الصين|بېيجىڭ|جۇڭگو|Chinese|Pequín',

@@ -26,11 +26,11 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ],
   [
     'first-link',
-    /^(?:of|to|on|against|the|de|des|du|d|del|al|a|aux|los|las|les|la|le|l|contre|contra|der|von|gegen|delle|dei|alle|ai|aos|dos|das|as|os|ale|ala|против|проти|ضد|s|these|those|this|next|upcoming|coming|forthcoming|year|february)$/u,
+    /^(?:of|to|on|against|the|de|des|du|d|del|al|a|aux|los|las|les|la|le|l|contre|contra|der|von|gegen|delle|dei|alle|ai|aos|dos|das|as|os|ale|ala|против|проти|ضد|s|these|those|this|next|upcoming|coming|forthcoming|year|february|prochaine?s?|futurs?|prox(?:im[oa]s?|im)|prossim[aeio]|viito(?:r|ri|are|arele|arelor)|urmato\p{L}+|(?:kommend|anstehend|bevorstehend|diesjahrig|nachst)e[nr]?|i|gli|loro)$/u,
   ],
   [
     'link',
-    /^(?:in|din|at|and|for|im|den|dem|die|das|zu|di|du|da|do|en|et|y|e|și|si|dello|в|у|во|на|и|та|года|году|роки|року|г|في|sur)$/u,
+    /^(?:in|din|at|and|for|im|den|dem|die|das|zu|di|du|da|do|en|et|y|e|și|si|dello|nei|nelle|nas?|nos?|em|в|у|во|на|и|та|года|году|роки|року|г|في|sur)$/u,
   ],
 ];
 
