@@ -34,7 +34,7 @@ const AUXILIARY =
 export function readEvent(passage: Passage, start: number, end: number, topic: MatchableTopic): EventReading {
   const { text } = passage;
   const head = fold(text.slice(start, end));
-  const modifiers = withObjectBefore(text, end, readModifiers(text, start, VERB.test(head)));
+  const modifiers = withObjectBefore(text, head, end, readModifiers(text, start, VERB.test(head)));
   const { before } = modifiers;
   const isVerb = VERB.test(head) || (before !== null && AUXILIARY.test(fold(before.text)));
   const objectEnd = ceremonyEnd(text, end);
