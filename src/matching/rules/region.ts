@@ -6,13 +6,24 @@ import type { Passage, Reading } from './tools';
 /** "… (Uyghur) Autonomous Region" after the name, in the languages that say it there. */
 const AUTONOMY_AFTER =
   /^(?:[\s-]+(?:Uy?gh?[uyi]+r|Ui?gh?ur|Uygur|Uigur|Уйгур\p{L}*|Уйгурськ\p{L}*)s?)?[\s-]+(?:Autonomous[\s-]+Region|автономн\p{L}+[\s-]+(?:район|регион|област)\p{L}*|Özerk[\s-]+Bölge\p{L}*)|^(?:维吾尔|維吾爾|ウイグル|위구르|웨이우얼)?\s?(?:族)?\s?(?:自治区|自治區|자치구)|^\s(?:위구르|웨이우얼)\s?자치구|^[\s](?:ال[أا]و?ي?غورية\s)?ذاتية?\s(?:ال)?حكم|^\s(?:ال[أا]و?ي?غورية\s)(?:ال)?ذاتية?\s(?:ال)?حكم/iu;
-/** The same before the name, joined by the preposition that it takes there. */
-const AUTONOMY_BEFORE =
-  /(?:région\s+autonome(?:\s+ou[iï]ghoure?)?\s+du|región\s+autónoma(?:\s+uigur)?\s+de|região\s+autónoma(?:\s+uigur)?\s+de|região\s+autônoma(?:\s+uigur)?\s+de|regione\s+autonoma(?:\s+uigura)?\s+dello|regiune(?:a|ii)\s+autonom[ăe](?:\s+uigur[ăe])?|(?:uigurische[ns]?\s+)?autonome[ns]?\s+(?:gebiet|region)(?:\s+der\s+uiguren)?)\s+$/iu;
+/** "Uyghur" as Latin letters write it, with any ending. */
+const UYGHUR = 'o?u[iïy]gh?[ou]+r\\p{L}*';
+/** The same before the name, joined by the preposition that it takes there. In the plural the name is one of several. */
+const AUTONOMY_BEFORE = new RegExp(
+  `(?<!\\p{L})(?:r[eé]gi(?:on|ón|ão|one|unea?|unii)\\s+(?:${UYGHUR}\\s+)?aut[oóô]nom[aeăií]\\p{L}{0,2}(?:\\s+${UYGHUR})?(?:\\s+(?:de|du|del|do|dello|din))?|(?:${UYGHUR}\\s+)?autonome[nrs]?\\s+(?:${UYGHUR}\\s+)?(?:gebiete?s?|region)(?:\\s+der\\s+uiguren)?)\\s+$`,
+  'iu',
+);
+/** "Regiunea Autonomă Xinjiang-Uigură": with the autonomy before it, the people may still follow. */
+const UYGHUR_AFTER = new RegExp(`^[-\\s]${UYGHUR}`, 'iu');
+/** "Mouvement islamique du Turkestan oriental", "Produktions- und Aufbaukorps Xinjiang". */
+const ORGANISATION_BEFORE =
+  /(?:(?:mouvement|movimi?ento|mi[sș]carea|bewegung|part(?:i|ido|ito|idul|ei))(?:\s(?:isl[aá]mi|libera|ind[eé]pend)\p{L}+|\s(?:pour|para|per|pentru)\s(?:la\s)?(?:libera|ind[eé]pend)\p{L}+)|isl[aá]mische[nr]?\s(?:bewegung|partei)|produ\p{L}+-?\s(?:\p{L}+\s){1,2}\p{L}*(?:constru|aufbau|costru)\p{L}*)(?:\s(?:de|du|del|do|dello|din|al?|von|in))?\s$/iu;
+/** "Xinjiang-ul", "Xinjiang-ului": Romanian joins its article to foreign names with a hyphen. */
+const ARTICLE_AFTER = /^-ul(?:ui)?(?!\p{L})/u;
 
 /** What follows the name in an organisation, a team or a firm. */
 const ORGANISATION =
-  /^\s+(?:Production\s+and\s+Construction|Flying\s+Tigers|(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:Corps|Corp|Co|Company|Ltd|Limited|Inc|Group|Holdings?|Industr(?:y|ies)|FC|F\.C|Tigers|Leopards|Football|Basketball)(?!\p{L})|(?:Islamic|Liberation|Awakening|National\s+Awakening|Independence)\s+(?:Movement|Organi[sz]ation|Party)|(?:Islamic\s+)?Republic|Government[\s-]+in[\s-]+Exile)|^(?:生产建设兵团|生產建設兵團|兵团|兵團|广汇|廣匯|飞虎|天山雪豹|队|隊|伊斯兰运动|伊斯蘭運動|伊斯兰党|人(?![民口大权權]))|^イスラム/u;
+  /^\s+(?:Production\s+and\s+Construction|Flying\s+Tigers|(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:Corps|Corp|Co|Company|Ltd|Limited|Inc|Group|Holdings?|Industr(?:y|ies)|FC|F\.C|Tigers|Leopards|Football|Basketball|Produktions)(?!\p{L})|(?:Islamic|Liberation|Awakening|National\s+Awakening|Independence)\s+(?:Movement|Organi[sz]ation|Party)|(?:Islamic\s+)?Republic|Government[\s-]+in[\s-]+Exile)|^(?:生产建设兵团|生產建設兵團|兵团|兵團|广汇|廣匯|飞虎|天山雪豹|队|隊|伊斯兰运动|伊斯蘭運動|伊斯兰党|人(?![民口大权權]))|^イスラム/u;
 
 /** "Xinjiang Daqo New Energy", "Xinjiang Zhongtai Chemical": a proper name between the place and the trade makes it a firm. */
 const FIRM =
@@ -56,8 +67,19 @@ export function readRegion(
   }
   const after = AUTONOMY_AFTER.exec(following);
   if (after !== null) return { start, end: end + after[0].length, topic, sign: 'full', seenBy: 'autonomous-region' };
-  const before = AUTONOMY_BEFORE.exec(text.slice(Math.max(0, start - 60), start));
-  if (before !== null)
-    return { start: start - before[0].length, end, topic, sign: 'full', seenBy: 'autonomous-region' };
-  return { start, end, topic, sign, seenBy: 'place-name' };
+  const leading = text.slice(Math.max(0, start - 60), start);
+  const before = AUTONOMY_BEFORE.exec(leading);
+  if (before !== null) {
+    const people = UYGHUR_AFTER.exec(following)?.[0] ?? '';
+    return {
+      start: start - before[0].length,
+      end: end + people.length,
+      topic,
+      sign: 'full',
+      seenBy: 'autonomous-region',
+    };
+  }
+  if (ORGANISATION_BEFORE.test(leading)) return { start, end, topic, sign: 'thing', seenBy: 'organisation' };
+  const article = ARTICLE_AFTER.exec(following)?.[0] ?? '';
+  return { start, end: end + article.length, topic, sign, seenBy: 'place-name' };
 }
