@@ -29,6 +29,9 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
     if (folded === 'era') return 'office';
     // "Pelosi-led House", "Biden-backed bill": a participle makes no name.
     if (!isCapitalised(next.text)) return 'nothing';
+    // German compounds: \"Carter-Regierung\", \"Carter-Doktrin\".
+    const compound = whatFollowingWordNames(folded);
+    if (compound !== null) return compound;
     const noun = wordAfter(text, next.end);
     if (noun === null || noun.gap !== ' ') return 'nothing';
     const isThing = isCapitalised(noun.text) && whatFollowingWordNames(fold(noun.text)) === 'thing';

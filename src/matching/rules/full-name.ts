@@ -3,6 +3,7 @@ import { isCapitalised, wordBefore } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { readAfter } from './after-surname';
 import { adjacentBefore } from './before-surname';
+import { readThingBefore } from './thing-before';
 import type { Passage, Reading, Tools } from './tools';
 
 /** Reads a whole name: its first name and "Jr." belong to it; a ship, a street or a centre of that name is none. */
@@ -22,7 +23,7 @@ export function readFullName(
     seenBy,
   });
   const after = readAfter(passage, start, end, tools);
-  if (after === 'thing') return as('thing', 'name-of-a-thing');
+  if (after === 'thing' || readThingBefore(text, start, end, false) === 'thing') return as('thing', 'name-of-a-thing');
   if (after === 'family') return as('thing', 'family');
   if (/(?:^|[^\p{L}])(?:USS|U\.S\.S\.)\s$/u.test(text.slice(Math.max(0, start - 8), start))) return as('thing', 'ship');
   if (isOfAnotherGeneration(text, end)) return as('namesake', 'other-generation');

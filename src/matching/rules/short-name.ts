@@ -11,6 +11,7 @@ import { isLetter } from './letter';
 import { isNameInCapitals } from './name-in-capitals';
 import { roleOfList } from './role-list';
 import { isFloorLabel, labelWords } from './speaker-label';
+import { readThingBefore } from './thing-before';
 import type { Passage, Reading, Tools } from './tools';
 
 /** "Mr. Biden": the honorific tells which of those who share the surname it can be. */
@@ -50,8 +51,10 @@ export function readShortName(
   }
   const before = readBefore(passage, start, topics, tools);
   const after = readAfter(passage, start, end, tools);
-  if (after === 'thing') return as('thing', 'name-of-a-thing');
-  if (after === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
+  const hasEnding = end - start > alias.text.length && /s$/u.test(text.slice(start, end));
+  const thing = readThingBefore(text, start, end, hasEnding);
+  if (after === 'thing' || thing === 'thing') return as('thing', 'name-of-a-thing');
+  if (after === 'family' || thing === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
 
   if (end - start === 2 && isLetter(text, start, end)) return as('letter', 'letter');
   if (NAME_AS_WORD.test(text.slice(Math.max(0, start - 20), start))) return as('thing', 'surname-as-a-word');
@@ -86,8 +89,11 @@ export function readShortName(
   }
   if (before.kind === 'other-given') {
     if (before.sure) return as('namesake', 'other-given-name');
-    if (!alias.standsAlone) return as('thing', 'perhaps-a-given-name');
+    // In German any noun may stand there: "ließ die Sowjetunion Carters Frist verstreichen".
+    if (!alias.standsAlone && !(hasEnding && passage.isGerman())) return as('thing', 'perhaps-a-given-name');
   }
+  const governing = topics.find((topic) => tools.lexicon.rolesOf(topic).some((role) => /^(?:presid|gov)/u.test(role)));
+  if (thing === 'office' && governing !== undefined) return as('titled', 'office-before', governing);
   if (after === 'office') return as('titled', 'office-after');
   const touching = topics.find((topic) => tools.roles.touch(text, start, end, tools.lexicon.rolesOf(topic)));
   if (touching !== undefined) return as('titled', 'title-beside', touching);

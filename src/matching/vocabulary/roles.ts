@@ -4,7 +4,7 @@
  */
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   president:
-    'administracion amministrazione administracao regierung administratia администрац* اداره president presidents pres potus presidency presidente presidentes prasident prasidenten prasidents presedinte presedintele presedintelui президент* baskan baskani الرئيس رئيس chairman commander-in-chief председател* generalsekretar',
+    'administration gobierno gouvernement governo guvernul administracion amministrazione administracao regierung administratia администрац* اداره president presidents pres potus presidency presidente presidentes prasident prasidenten prasidents presedinte presedintele presedintelui президент* baskan baskani الرئيس رئيس chairman commander-in-chief председател* generalsekretar',
   'vice-president': 'vp veep vizeprasident vicepresidente вице-президент*',
   senator: 'senator senators sen sens senador senadores senateur senatorul senatore сенатор* السيناتور السناتور',
   governor: 'governor governors gov govs gobernador gouverneur guvernator guvernatorul governatore губернатор* حاكم',

@@ -1,10 +1,10 @@
 /** Words, folded, that turn the name before them into the name of something else. */
 const THINGS =
-  'center centre library foundation institute institution museum school college university academy hospital church street st avenue ave boulevard blvd road rd drive lane highway parkway bridge airport park plaza square hall house building tower station terminal courthouse stadium arena field prize award fellowship scholarship lecture act bill law amendment doctrine thought memorial trust company co corp inc ltd llc group holdings brothers waterhouse waterhousecoopers chopper rite stores store books records films pictures band county city lake river creek island mountain index controls tag tags list zentrum stiftung bibliothek fundacion centro fondation doktrin doctrina biblioteca theory';
+  'center centre library foundation institute institution museum school college university academy hospital church street st avenue ave boulevard blvd road rd drive lane highway parkway bridge airport park plaza square hall house building tower station terminal courthouse stadium arena field prize award fellowship scholarship lecture act bill law amendment doctrine thought memorial trust company co corp inc ltd llc group holdings brothers waterhouse waterhousecoopers chopper rite stores store books records films pictures band county city lake river creek island mountain index controls tag tags list zentrum stiftung bibliothek fundacion centro fondation doktrin doctrina biblioteca bibliothek gedanken gesetz theory';
 const FAMILY =
   'family families clan kids siblings brothers sisters household dynasty twins grandchildren familie famille familia famiglia ailesi';
 const OFFICE =
-  'administration administrations presidency white cabinet era years regierung administracion administratia administratiei yonetimi hukumeti gouvernement gobierno governo';
+  'administration administrations presidency white cabinet era years regierung ara administracion administratia administratiei yonetimi hukumeti gouvernement gobierno governo';
 
 /** Words after "Price" at the beginning of a sentence that make it the common noun. */
 const PRICED =
