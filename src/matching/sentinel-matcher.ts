@@ -4,6 +4,7 @@ import { compileAutomaton } from './automaton';
 import { compileLexicon } from './lexicon';
 import type { Evidence, MatchableTopic } from './mention';
 import { hasSeatAfter } from './rules/apposition';
+import { readThingBefore } from './rules/thing-before';
 import { createRoles, HONORIFICS } from './vocabulary/roles';
 import { endOfForm } from './word-end';
 
@@ -28,7 +29,7 @@ export interface SentinelMatcher {
 const BEFORE_CHARS = 300;
 const AFTER_CHARS = 90;
 const OFFICE =
-  /^(?:administra|presidency|white|cabinet|era$|years$|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo)/u;
+  /^(?:administra|presidency|white|cabinet|[ae]ra$|years$|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo)/u;
 const DIPLOMATIC = /diplomat|дипломат|دبلوماسي|ديپلومات|外交|외교/u;
 /** The farthest that modifiers and the phrase after a word of the event reach. */
 const PHRASE_CHARS = 160;
@@ -51,6 +52,7 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
   const isFixed = (text: string, start: number, end: number, topic: MatchableTopic): boolean => {
     const own = lexicon.rolesOf(topic);
     if (roles.touch(text, start, end, own) || hasSeatAfter(text, end)) return true;
+    if (readThingBefore(text, start, end, false) === 'office') return true;
     const givens = lexicon.givenNames(topic);
     const isLabel = /^[^\n]{0,40}[:：]/u.test(text.slice(end, end + 45));
     const around = wordsOf(text.slice(Math.max(0, start - BEFORE_CHARS), start));
