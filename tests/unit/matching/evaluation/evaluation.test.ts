@@ -22,7 +22,7 @@ describe('the labelled cases', () => {
     { set: 'shaped-boycott', cases: 14, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-briefings', cases: 12, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-namesakes', cases: 13, precision: 0.97, recall: 0.95, falseAlarms: 0 },
-    { set: 'shaped-west', cases: 15, precision: 0.97, recall: 0.95, falseAlarms: 0 },
+    { set: 'shaped-west', cases: 16, precision: 0.97, recall: 0.95, falseAlarms: 0 },
   ] as const)('reach their floor in $set', ({ set, cases, precision, recall, falseAlarms }) => {
     const labelled = readCases(set);
     const reached = score(labelled, predict);
