@@ -44,7 +44,7 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
     reading.seenBy === 'bare-speaker-label' ||
     (NAMING.has(reading.sign) && isAside(text, reading.start, reading.end, tools));
   const gender =
-    reading.sign === 'bare' && alias.lang === 'en'
+    (reading.sign === 'bare' || reading.sign === 'namesake') && alias.lang === 'en'
       ? genderBeside(text, reading.start, reading.end, passage.sentenceStart(reading.start))
       : null;
   const candidate: Candidate = {

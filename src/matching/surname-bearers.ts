@@ -1,6 +1,6 @@
 import { areNamedTogether, isInSubordinateClause, isIntroducedAsKin, standsBesidePronoun } from './in-passing';
 import type { Lexicon } from './lexicon';
-import type { Candidate, PageContext, Paragraph } from './mention';
+import type { Candidate, Gender, PageContext, Paragraph } from './mention';
 import { isMostlyOfAnother, type Share, shareOfNamesakes, shareOfRival } from './page-weight';
 import { OF_ONE_BEARER } from './rules/short-name';
 
@@ -11,6 +11,9 @@ interface Bearer {
   readonly isNamesake: boolean;
   /** Whether the sentence is about somebody else. */
   readonly isAside: boolean;
+  readonly gender: Gender | null;
+  /** "Jimmy and Rosalynn Carter". */
+  readonly isOfCouple: boolean;
   readonly sentence: number;
   readonly start: number;
   readonly end: number;
@@ -35,11 +38,12 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
   /** Topics whose surname this paragraph has used for a namesake: a surname keeps its bearer. */
   const taken = new Set<string>();
 
-  const ofLastSentence = (family: readonly string[]): Bearer[] => {
+  const ofLastSentence = (family: readonly string[], gender: Gender | null): Bearer[] => {
     const found: Bearer[] = [];
     for (let at = met.length - 1; at >= 0 && found.length < MOST_MET; at--) {
       const bearer = met[at];
       if (bearer === undefined || !family.includes(bearer.topic)) continue;
+      if (gender !== null && bearer.gender !== null && bearer.gender !== gender) continue;
       if (found[0] !== undefined && found[0].sentence !== bearer.sentence) break;
       found.unshift(bearer);
     }
@@ -63,7 +67,9 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     if (candidate.alias.standsAlone && !isNear && first.isNamesake && isOurText) return candidate.topic;
     if (taken.has(candidate.topic) && !(isNear && !last.isNamesake)) return null;
     const mine = named.find((one) => !one.isNamesake && one.topic === candidate.topic);
-    if (!isNear && !candidate.alias.standsAlone && mine !== undefined && hasCompany(mine, named)) return null;
+    const isAddressed = mine?.isOfCouple === true && candidate.gender === mine.gender;
+    if (!isNear && !candidate.alias.standsAlone && mine !== undefined && !isAddressed && hasCompany(mine, named))
+      return null;
     // Where a namesake rules the page, a name in passing does not take the next sentence's surname.
     const isRuled = share === 'more' || share === 'most';
     const isTheirs = isRuled && !isNear && first.isNamesake;
@@ -119,18 +125,19 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
   };
 
   return {
-    meet({ topic, sign, isAside: isNamedAside, sentence, start, end }) {
+    meet({ topic, sign, seenBy, isAside: isNamedAside, gender: ofNamesake, sentence, start, end }) {
       const isNamesake = sign === 'namesake';
       if (isNamesake && isInPassing(start, end)) return;
       const isAside = isNamedAside || isInSubordinateClause(paragraph.text, start);
       if (!isNamesake && !isNamedAside && !hasNamesakeIn(sentence)) taken.delete(topic);
-      met.push({ topic, isNamesake, isAside, sentence, start, end });
+      const gender = isNamesake ? ofNamesake : lexicon.genderOf(topic);
+      met.push({ topic, isNamesake, isAside, gender, isOfCouple: seenBy === 'couple', sentence, start, end });
     },
     bearerOf(candidate, index) {
       const isOfOne = candidate.seenBy === OF_ONE_BEARER;
       const sharing = isOfOne ? [] : lexicon.sharing(candidate.alias.text).map((topic) => topic.id);
       const family = sharing.length === 0 ? [candidate.topic] : sharing;
-      const all = ofLastSentence(family);
+      const all = ofLastSentence(family, candidate.gender);
       const main = all.filter((one) => !one.isAside);
       const named = main.length > 0 ? main : all;
       const first = named[0];
@@ -142,7 +149,10 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
       else if (first === undefined || last === undefined) topic = byPage(candidate, index, family);
       else topic = byParagraph(candidate, named, first, last);
       const { sentence, start, end } = candidate;
-      if (topic !== null) met.push({ topic, isNamesake: false, isAside: false, sentence, start, end });
+      if (topic !== null) {
+        const gender = lexicon.genderOf(topic);
+        met.push({ topic, isNamesake: false, isAside: false, gender, isOfCouple: false, sentence, start, end });
+      }
       return topic;
     },
   };

@@ -6,6 +6,8 @@ import type { Tools } from './tools';
 
 /** "Nancy Pelosi's husband", "Joe Biden's three children", "Mitt’s older brother": at most three words between. */
 const POSSESSED = /^['’]s?\s((?:[\p{L}\d][\p{L}\d'’-]*\s){0,3}[\p{L}-]+)/u;
+/** "her father, ...", "his former wife ...": in "Joe Biden's son Hunter Biden" the name is the one who is spoken of. */
+const OWNED = /(?<!\p{L})(?:his|her|their|whose|my|our)\s(?:[\p{L}-]+,?\s){0,3}$/iu;
 const MARRYING = /^(?:married|marries|marry|marrying|wed|divorced)$/u;
 /** What may stand between "the wife of" and a name, beside capitals, numbers and titles. */
 const LINK = /^(?:of|to|the|and|former|late|then|ex|longtime|incoming|outgoing|future|current|\d+(?:st|nd|rd|th))$/u;
@@ -25,7 +27,12 @@ export function isAside(text: string, start: number, end: number, tools: Tools):
     if (word === null || !(/^[,’']?\s["“]?$/u.test(word.gap) || (word.gap === '. ' && isShortened(word.text))))
       return false;
     const folded = fold(word.text);
-    if (isKin(folded) || MARRYING.test(folded)) return true;
+    if (MARRYING.test(folded)) return true;
+    if (isKin(folded))
+      return (
+        /^\s(?:of|to)\s/u.test(text.slice(word.end, word.end + 4)) ||
+        OWNED.test(text.slice(Math.max(0, word.start - 40), word.start))
+      );
     if (!isCapitalised(word.text) && !LINK.test(folded) && tools.roles.of(folded) === null) return false;
     at = word.start;
   }

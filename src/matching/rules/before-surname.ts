@@ -67,6 +67,8 @@ function readWord(passage: Passage, word: Word, topics: readonly MatchableTopic[
     return role === null ? NOTHING : readWord(passage, role, topics, tools);
   }
   if (isGivenName(folded)) return { kind: 'other-given', sure: true };
+  // A list or a headline ends its line with any word; only a wrapped name goes on.
+  if (word.gap.includes('\n')) return NOTHING;
   // "Li Xi": the surname stands first, ours would be the given name.
   if (isChineseSurname(folded) && topics.some(tools.lexicon.isFamilyFirst)) return { kind: 'other-given', sure: true };
   if (isAllCaps(word.text) && word.text.length <= 5) return NOTHING;

@@ -8,10 +8,11 @@ const OPENING =
 /** "Pelosi told jurors as he", "Biden said she", "Carter recalled in her interview", "Biden and her staff". */
 const FOLLOWING =
   /^(?:\s[\p{Ll}’']+){1,5}\s(?:that\s|as\s|when\s|while\s|because\s)?(he|she|himself|herself)(?!\p{L})|^(?:\s[\p{Ll}’']+){1,4}\s(?:in|during|throughout|from|using)\s(his|her)\s\p{Ll}|^,?\s(?:and|with|like|where)\s(his|her)\s\p{Ll}|^(?:\s[\p{Ll}’']+){1,6}\s(her)\shusband(?!\p{L})|^(?:\s[\p{Ll}’']+){1,6}\s(his)\swife(?!\p{L})/u;
-const MALE = /^(?:he|his|himself)$/iu;
+const ADDRESS = /(?:^|[^\p{L}])(Mr|Ms|Mrs|Miss|MR|MS|MRS)\.?\s$/u;
+const MALE = /^(?:he|his|himself|mr)$/iu;
 
 /**
- * The gender that a pronoun bound to a name gives its bearer; `null` where none is near. "Biden accepted her resignation"
+ * The gender that an address or a pronoun bound to a name gives its bearer; `null` where none is near. "Biden accepted her resignation"
  * says nothing: only phrases that speak of the subject count.
  *
  * @param sentenceStart - Where the sentence of the name begins.
@@ -19,6 +20,7 @@ const MALE = /^(?:he|his|himself)$/iu;
 export function genderBeside(text: string, start: number, end: number, sentenceStart: number): Gender | null {
   const from = Math.max(sentenceStart, start - WITHIN_CHARS);
   const found =
+    ADDRESS.exec(text.slice(Math.max(from, start - 8), start)) ??
     OPENING.exec(text.slice(from, start)) ??
     FOLLOWING.exec(text.slice(end, end + WITHIN_CHARS).split('\n', 1)[0] ?? '');
   const pronoun = found?.slice(1).find((one) => one !== undefined);

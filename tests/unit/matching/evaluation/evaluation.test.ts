@@ -21,7 +21,7 @@ describe('the labelled cases', () => {
     { set: 'independent-held', cases: 81, precision: 0.97, recall: 0.94, falseAlarms: 1 },
     { set: 'shaped-boycott', cases: 14, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-briefings', cases: 12, precision: 0.97, recall: 0.95, falseAlarms: 0 },
-    { set: 'shaped-namesakes', cases: 13, precision: 0.97, recall: 0.95, falseAlarms: 0 },
+    { set: 'shaped-namesakes', cases: 16, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-west', cases: 16, precision: 0.97, recall: 0.95, falseAlarms: 0 },
   ] as const)('reach their floor in $set', ({ set, cases, precision, recall, falseAlarms }) => {
     const labelled = readCases(set);
