@@ -4,8 +4,9 @@ import type { MatchableTopic } from '../mention';
 import { HONORIFICS } from '../vocabulary/roles';
 import { readAfter } from './after-surname';
 import { hasRoleAfter, hasSeatAfter, isAppositionTo } from './apposition';
-import { readBefore } from './before-surname';
+import { type Before, readBefore } from './before-surname';
 import { isOfAnotherGeneration } from './full-name';
+import { isGenus } from './genus';
 import { readInvertedName } from './inverted-name';
 import { isLetter } from './letter';
 import { isNameInCapitals } from './name-in-capitals';
@@ -49,13 +50,17 @@ export function readShortName(
     if (topic === null) return as('namesake', 'inverted-name-of-another');
     return { ...as('full', 'inverted-name', topic), end: inverted.end };
   }
-  const before = readBefore(passage, start, topics, tools);
+  const isGenitive = /[^s]s$/u.test(text.slice(start, end)) && !/s$/u.test(alias.text) && passage.isGerman();
+  const bearing = readBefore(passage, start, topics, tools);
+  // "die Sprecherin Bidens": not her name, but whose spokeswoman she is.
+  const before: Before = isGenitive && bearing.kind === 'role' ? { kind: 'nothing' } : bearing;
   const after = readAfter(passage, start, end, tools);
   const hasEnding = end - start > alias.text.length && /s$/u.test(text.slice(start, end));
   const thing = readThingBefore(text, start, end, hasEnding);
   if (after === 'thing' || thing === 'thing') return as('thing', 'name-of-a-thing');
   if (after === 'family' || thing === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
 
+  if (isGenitive && isGenus(text, start, end)) return as('letter', 'genus');
   if (end - start === 2 && isLetter(text, start, end)) return as('letter', 'letter');
   if (NAME_AS_WORD.test(text.slice(Math.max(0, start - 20), start))) return as('thing', 'surname-as-a-word');
   if (/^['’]an(?!\p{L})/u.test(text.slice(end, end + 4))) return as('thing', 'city');
@@ -75,6 +80,9 @@ export function readShortName(
       tools,
     );
     if (words.length === 0) return as('label', 'bare-speaker-label');
+    // "Mr. Carter: no nuts": outside transcripts, which write labels in capitals, anybody.
+    if (topic !== null && !alias.standsAlone && words.every(isHonorific) && !isAllCaps(text.slice(start, end)))
+      return as('bare', 'surname', topic);
     return topic === null ? as('namesake', 'title-of-another') : as('label', 'speaker-label', topic);
   }
   if (before.kind === 'role') {
@@ -126,6 +134,10 @@ function isFamily(passage: Passage, start: number, end: number, alias: Alias): b
 
 function satInCongress(topic: MatchableTopic, tools: Tools): boolean {
   return tools.lexicon.rolesOf(topic).some((role) => role === 'senator' || role === 'representative');
+}
+
+function isHonorific(word: string): boolean {
+  return /^(?:mr|ms|mrs|miss|dr)$/u.test(word);
 }
 
 /** The topic that bears one of the roles; `null` where they are somebody else's. */
