@@ -38,20 +38,23 @@ function topicOf(candidate: Candidate, index: number, bearers: SurnameBearers, c
       bearers.meet(candidate);
       return null;
     case 'bare':
-      if (isLetterHere(candidate.topic, context)) return null;
+      if (isLetterHere(candidate.topic, context) || isVariableHere(candidate, context)) return null;
       return bearers.bearerOf(candidate, index);
     case 'given':
       return context.count(`named:${candidate.topic}`) > 0 ? candidate.topic : null;
     case 'shared':
       return isPlaceClear(candidate.topic, context) ? candidate.topic : null;
+    case 'bare-place':
+      return context.count(`team:${candidate.topic}`) > 0 ? null : candidate.topic;
     case 'event':
-      return isEventClear(context) ? candidate.topic : null;
+      return isEventClear(context) && !isOfOtherGames(candidate.topic, context) ? candidate.topic : null;
     case 'lone-event':
       return isEventClear(context) && isMostlyOurs(candidate.topic, context) ? candidate.topic : null;
     case 'event-or-surname':
       if (context.count(`namesake:${candidate.topic}`) > 0) return null;
       return isEventClear(context) && isMostlyOurs(candidate.topic, context) ? candidate.topic : null;
     case 'letter':
+    case 'team':
     case 'thing':
       return null;
   }
@@ -67,14 +70,20 @@ function isLetterHere(topic: string, context: PageContext): boolean {
   return context.count(`letter:${topic}`) > 0 && context.count(`fixed:${topic}`) === 0;
 }
 
+/** "X1, X2, ..., Xi": a name of two letters among the members of a family of variables. */
+function isVariableHere({ topic, start, end }: Candidate, context: PageContext): boolean {
+  return end - start === 2 && context.count('cue:variable') > 0 && context.count(`fixed:${topic}`) === 0;
+}
+
 function isPlaceClear(topic: string, context: PageContext): boolean {
-  return context.count(`fixed:${topic}`) > 0 || context.count('cue:uyghur') > 0;
+  if (context.count(`fixed:${topic}`) > 0) return true;
+  return context.count('cue:uyghur') > 0 && context.count(`letter:${topic}`) === 0;
 }
 
 /** Whether the page makes clear that a boycott word can mean the boycott of Beijing 2022. */
 function isEventClear(context: PageContext): boolean {
   const games = context.count('cue:games') > 0;
-  const host = context.count('cue:host') > 0;
+  const host = context.count('cue:host') > 0 || context.count('cue:city') > 0;
   const diplomatic = context.count('cue:diplomatic') > 0;
   // Beijing had the Games of 2008, too: a page with their names and none of ours is about those.
   if (context.count('cue:older') > 0 && context.count('cue:recent') === 0 && !diplomatic) return false;
@@ -84,19 +93,30 @@ function isEventClear(context: PageContext): boolean {
 
 /** Whether the page speaks of our boycott at least half as often as of others, as far as the words beside each tell. */
 function isMostlyOurs(topic: string, context: PageContext): boolean {
+  if (isOfOtherGames(topic, context)) return false;
   return 2 * context.count(`ours:${topic}`) >= context.count(`other:${topic}`);
+}
+
+/** A page about other Games that names neither our city nor our year: China is on it as one who took part. */
+function isOfOtherGames(topic: string, context: PageContext): boolean {
+  return (
+    (context.count(`other:${topic}`) > 0 || context.count('cue:earlier') > 0) &&
+    ['city', 'recent', 'diplomatic'].every((cue) => context.count(`cue:${cue}`) === 0)
+  );
 }
 
 /** Everything that judging asks of a context, as one string. */
 export function standingOf(context: PageContext, topics: readonly string[], lexicon: Lexicon): string {
   let standing = `${isEventClear(context) ? 'e' : '-'}${context.count('cue:uyghur') > 0 ? 'u' : '-'}`;
+  if (context.count('cue:variable') > 0) standing += 'v';
   for (const topic of topics) {
     const share = shareOfNamesakes(context, topic);
     const isFixed = context.count(`fixed:${topic}`) > 0;
     standing += context.count(`named:${topic}`) > 0 ? 'n' : isFixed ? 'f' : '-';
     standing += context.count(`namesake:${topic}`) > 0 ? 's' : '-';
     standing += isLetterHere(topic, context) ? 'l' : '-';
-    standing += isMostlyOurs(topic, context) ? 'm' : '-';
+    standing += isOfOtherGames(topic, context) ? 'o' : isMostlyOurs(topic, context) ? 'm' : '-';
+    standing += context.count(`team:${topic}`) > 0 ? 't' : '-';
     standing += isMostlyOfAnother(context, topic, lexicon.genderOf(topic)) ? 'o' : '-';
     standing += share;
     // How many namesakes there are is asked only where they lead by far.

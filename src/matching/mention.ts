@@ -51,6 +51,10 @@ export type Sign =
   | 'spouse'
   /** A place's name that another place shares: the page must name the place or its country. */
   | 'shared'
+  /** A place's name without a word of place beside it: a team's, where the page reports its games. */
+  | 'bare-place'
+  /** A team of that name: no mention, and the bare name may be the team's. */
+  | 'team'
   /** A word of the event: the page must make the event clear. */
   | 'event'
   /** The same, with nothing near it that tells whose boycott: the other boycotts of the page count, too. */

@@ -5,6 +5,7 @@ import type { Candidate, Evidence, Gender, Sign } from './mention';
 import { isAside } from './rules/aside';
 import { readEvent } from './rules/event';
 import { endWithJunior, readFullName } from './rules/full-name';
+import { isOfOlympics } from './rules/games-cue';
 import { readGivenName } from './rules/given-name';
 import { genderBeside } from './rules/pronoun';
 import { readRegion } from './rules/region';
@@ -27,7 +28,9 @@ const NOTHING: Found = { candidate: null, evidence: [] };
 export function readCandidate(passage: Passage, start: number, end: number, entry: Entry, tools: Tools): Found {
   const { text } = passage;
   if (entry.type === 'cue') {
-    return endOfForm(text, start, end, false) === -1 ? NOTHING : { candidate: null, evidence: [`cue:${entry.cue}`] };
+    const isCue =
+      endOfForm(text, start, end, false) !== -1 && (entry.cue !== 'games' || isOfOlympics(text, start, end));
+    return isCue ? { candidate: null, evidence: [`cue:${entry.cue}`] } : NOTHING;
   }
   const { alias } = entry;
   const wordEnd = endOfForm(text, start, end, alias.stem === true);
@@ -97,6 +100,7 @@ function evidenceOf(
   const id = reading.topic.id;
   switch (reading.sign) {
     case 'full':
+    case 'bare-place':
     case 'label':
       return [`fixed:${id}`, `named:${id}`, ...(isNamedAside ? [`aside:${id}`] : [])];
     case 'titled':
@@ -107,6 +111,8 @@ function evidenceOf(
       return gender === null ? [] : [`bare-${gender}:${id}`];
     case 'letter':
       return [`letter:${id}`];
+    case 'team':
+      return [`team:${id}`];
     case 'event':
       return reading.isDiplomatic === true ? [`ours:${id}`, 'cue:diplomatic'] : [`ours:${id}`];
     case 'thing':

@@ -92,7 +92,7 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
       });
       isAwake ||= has('sentinel:shared') && has('cue:uyghur');
       const games = has('cue:games');
-      const host = has('cue:host');
+      const host = has('cue:host') || has('cue:city');
       isAwake ||= has('sentinel:event') && ((games && host) || ((games || host) && has('cue:diplomatic')));
       return isAwake;
     },

@@ -1,6 +1,9 @@
 import { fold } from '../../text/folding';
 import { isCapitalised, wordAfter } from '../../text/words';
 import type { MatchableTopic } from '../mention';
+import { isKidney } from './kidney';
+import { isFirm } from './region-firm';
+import { isPlaced, isTeam } from './region-team';
 import type { Passage, Reading } from './tools';
 
 /** "… (Uyghur) Autonomous Region" after the name, in the languages that say it there. */
@@ -23,14 +26,7 @@ const ARTICLE_AFTER = /^-ul(?:ui)?(?!\p{L})/u;
 
 /** What follows the name in an organisation, a team or a firm. */
 const ORGANISATION =
-  /^\s+(?:Production\s+and\s+Construction|Flying\s+Tigers|(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:Corps|Corp|Co|Company|Ltd|Limited|Inc|Group|Holdings?|Industr(?:y|ies)|FC|F\.C|Tigers|Leopards|Football|Basketball|Produktions)(?!\p{L})|(?:Islamic|Liberation|Awakening|National\s+Awakening|Independence)\s+(?:Movement|Organi[sz]ation|Party)|(?:Islamic\s+)?Republic|Government[\s-]+in[\s-]+Exile)|^(?:生产建设兵团|生產建設兵團|兵团|兵團|广汇|廣匯|飞虎|天山雪豹|队|隊|伊斯兰运动|伊斯蘭運動|伊斯兰党|人(?![民口大权權]))|^イスラム/u;
-
-/** "Xinjiang Daqo New Energy", "Xinjiang Zhongtai Chemical": a proper name between the place and the trade makes it a firm. */
-const FIRM =
-  /^[^\S\n]+(?!(?:Autonomous|Uy?gh?[uy]+r|Uighur)\s)\p{Lu}[\p{L}&-]+(?:[^\S\n]+(?:\p{Lu}[\p{L}-]*|&)){0,3}[^\S\n]+(?:Energy|Chemicals?|Technolog(?:y|ies)|Tech|Textiles?|Silicon|Polysilicon|Materials?|Metals|Mining|Resources|Pharmaceuticals?|Airlines|Airways|Electric|Electronics|Petroleum|Foods?|Agriculture|Securities|Bank)(?![\p{L}]|\s\p{Lu})/u;
-/** "Guangdong beat Xinjiang 98-80", "Xinjiang lost to Liaoning": a team. */
-const PLAYED_AFTER =
-  /^\s(?:(?:beat|defeated|edged|routed|lost\sto|won)(?!\p{L})[^.\n]{0,40}\s)?\d{2,3}[-–]\d{2,3}(?!\d)/u;
+  /^\s+(?:Production\s+and\s+Construction|(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:Corps|Corp|Co|Company|Ltd|Limited|Inc|Group|Holdings?|Industr(?:y|ies)|Produktions)(?!\p{L})|(?:Islamic|Liberation|Awakening|National\s+Awakening|Independence)\s+(?:Movement|Organi[sz]ation|Party)|(?:Islamic\s+)?Republic|Government[\s-]+in[\s-]+Exile)|^(?:生产建设兵团|生產建設兵團|兵团|兵團|伊斯兰运动|伊斯蘭運動|伊斯兰党|人(?![民口大权權]))|^イスラム/u;
 
 /** What makes Sincan the district of Ankara. */
 const DISTRICT_AFTER =
@@ -48,14 +44,14 @@ export function readRegion(
   const { text } = passage;
   const following = text.slice(end, end + 80);
   if (ORGANISATION.test(following)) return { start, end, topic, sign: 'thing', seenBy: 'organisation' };
-  if (!passage.isCapitalisedThroughout(start) && FIRM.test(following))
-    return { start, end, topic, sign: 'thing', seenBy: 'firm' };
-  if (PLAYED_AFTER.test(following)) return { start, end, topic, sign: 'thing', seenBy: 'team' };
+  if (isTeam(passage, start, following)) return { start, end, topic, sign: 'team', seenBy: 'team' };
+  if (isFirm(passage, start, end, following)) return { start, end, topic, sign: 'thing', seenBy: 'firm' };
   if (
     sign === 'shared' &&
     (DISTRICT_AFTER.test(following) || DISTRICT_BEFORE.test(text.slice(Math.max(0, start - 12), start)))
   )
     return { start, end, topic, sign: 'thing', seenBy: 'district' };
+  if (sign === 'shared' && isKidney(text, start, end)) return { start, end, topic, sign: 'letter', seenBy: 'kidney' };
   const next = wordAfter(text, end);
   if (
     next?.gap === '-' &&
@@ -81,5 +77,6 @@ export function readRegion(
   }
   if (ORGANISATION_BEFORE.test(leading)) return { start, end, topic, sign: 'thing', seenBy: 'organisation' };
   const article = ARTICLE_AFTER.exec(following)?.[0] ?? '';
-  return { start, end: end + article.length, topic, sign, seenBy: 'place-name' };
+  const isBare = sign === 'full' && !isPlaced(text, start, following);
+  return { start, end: end + article.length, topic, sign: isBare ? 'bare-place' : sign, seenBy: 'place-name' };
 }

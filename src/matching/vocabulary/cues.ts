@@ -6,8 +6,12 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   games: words(
     'Olympics|Olympic|Games|Paralympics|Olympia|Olympischen|Olympische|Winterspiele|Winterspielen|Spiele|Sommerspiele|olympique|olympiques|Jeux|JO|J.O|J. O|olímpico|olímpicos|olímpica|olimpiada|olimpiadas|Juegos|JJOO|Jogos|olimpíadas|olimpiadi|Giochi|olimpici|olimpice|olimpic|olimpiade|Jocurile|Olimpiyat|Olimpiyatları|Oyunları|Олимпиада|Олимпиады|Олимпиаду|Олимпиаде|Олимпиадой|Олимпийские|Олимпийских|олимпийским|Игры|Игр|Играм|Играх|Олімпіада|Олімпіади|Олімпіаду|Олімпійські|Олімпійських|奥运|奧運|冬奥|冬奧|五輪|オリンピック|올림픽|الأولمبية|الأولمبياد|أولمبياد|الأولمبي|اولمبياد|ئولىمپىك|JJ.OO|Olympiade|Olympiaboykott|Beijing 2022|2022 Beijing|Pékin 2022|Pekín 2022|Peking 2022|Пекин-2022|Пекин 2022|北京2022|Pekin 2022',
   ),
+  /** The city and the year mean these Games; the country took part in others. */
+  city: words(
+    'Beijing|Peking|2022|Pékin|Pechino|Pequim|Pekín|Pekin|Пекин|Пекина|Пекине|Пекину|Пекином|Пекін|Пекіна|Пекіні|Пекіну|北京|베이징|بكين|بېيجىڭ|Pequín',
+  ),
   host: words(
-    'Beijing|China|PRC|Peking|2022|Chine|Pékin|Pechino|Cina|Pequim|Pekín|Chinas|Pekin|Çin|Китай|Китая|Китае|Китаю|Китаем|Пекин|Пекина|Пекине|Пекину|Пекином|Пекін|Пекіна|Пекіні|Пекіну|Китаї|北京|中国|中國|베이징|중국|بكين|الصين|بېيجىڭ|جۇڭگو|Chinese|Pequín',
+    'China|PRC|Chine|Cina|Chinas|Çin|Китай|Китая|Китае|Китаю|Китаем|Китаї|中国|中國|중국|الصين|جۇڭگو|Chinese',
   ),
   /** What pages about Beijing 2008 name. */
   older: words('2008|Summer Games|Summer Olympics|Darfur|Sarkozy|Bush|Hu Jintao|Spielberg'),
@@ -15,8 +19,14 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   recent: words(
     '2022|2021|2020|2019|Winter|Biden|Trump|Psaki|Blinken|Xi Jinping|Xinjiang|Uyghur|Uyghurs|Peng Shuai|Covid|Winterspiele|hiver|invierno|inverno|iarnă|Kış|зимних|зимние|冬|新疆|习近平|習近平|동계|الشتوية',
   ),
+  /** Earlier boycotts of Games, by year and host. */
+  earlier: words(
+    '1936|1956|1976|1980|1984|1986|1988|Montreal|Montréal|Moscow|Moscou|Moscú|Moskau|莫斯科|モスクワ|洛杉矶|洛杉磯',
+  ),
   /** Other hosts and years of Games that guests of state may shun. */
   elsewhere: words('Los Angeles|LA28|2028|Sochi|2014|Milan|Milano|Cortina|2026|Qatar'),
+  /** Members of a family of variables: where they stand, "Xi" is one, too. */
+  variable: words('X1|X2|Xn|Xj'),
   uyghur: words(
     'Uygur|Uygurlar|Uygurlara|Uygurları|Uygurların|Uygurlardan|Uygurlarla|Uyghur|위구르|Çin|Pekin|중국|Türkistan',
   ),

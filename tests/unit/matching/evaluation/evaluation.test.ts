@@ -23,6 +23,7 @@ describe('the labelled cases', () => {
     { set: 'shaped-briefings', cases: 12, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-namesakes', cases: 16, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-west', cases: 16, precision: 0.97, recall: 0.95, falseAlarms: 0 },
+    { set: 'shaped-tempting', cases: 16, precision: 0.97, recall: 0.95, falseAlarms: 0 },
   ] as const)('reach their floor in $set', ({ set, cases, precision, recall, falseAlarms }) => {
     const labelled = readCases(set);
     const reached = score(labelled, predict);
@@ -43,6 +44,7 @@ describe('the labelled cases', () => {
     'shaped-briefings',
     'shaped-namesakes',
     'shaped-west',
+    'shaped-tempting',
   ] as const)('hold no mention where the sentinel is silent, %s', (set) => {
     const silent = readCases(set).filter(({ text }) => {
       const sentinel = createSentinelMatcher(topics);

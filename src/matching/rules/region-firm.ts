@@ -1,0 +1,35 @@
+import { fold } from '../../text/folding';
+import { isAllCaps, isCapitalised, wordAfter } from '../../text/words';
+import type { Passage } from './tools';
+
+/** "Xinjiang Daqo New Energy", "Xinjiang Zhongtai Chemical": a proper name between the place and the trade makes it a firm. */
+const FIRM =
+  /^[^\S\n]+(?!(?:Autonomous|Uy?gh?[uy]+r|Uighur)\s)\p{Lu}[\p{L}&-]+(?:[^\S\n]+(?:\p{Lu}[\p{L}-]*|&)){0,3}[^\S\n]+(?:Energy|Chemicals?|Technolog(?:y|ies)|Tech|Textiles?|Silicon|Polysilicon|Materials?|Metals|Mining|Resources|Pharmaceuticals?|Airlines|Airways|Electric|Electronics|Petroleum|Foods?|Agriculture|Securities|Bank)(?![\p{L}]|\s\p{Lu})/u;
+
+/** Words, folded, that follow the name of a region with a capital and make no firm of it: offices, peoples, land, papers. */
+const GENERIC = new RegExp(
+  `^(?:${[
+    'police|party|government|governor|deputy|chief|chair|secretary|congress|committee|bureau|department|office|court|army|military|people',
+    'university|college|academy|institute|school|hospital|museum|airport|station|railway|highway|press|tv|television|daily',
+    'province|region|district|prefecture|county|city|capital|border|basin|desert|mountains?|river|lake|oasis|north|south|east|west|tarim|tianshan|urumqi|kashgar|kashi|hotan|aksu|turpan|turfan|hami|ili|yili|altay|korla|karamay|shihezi',
+    'weiwu|ozerk|uy?gh?u[iy]?rs?|uygurs?|uighurs?|kazakhs?|muslims?|han|hui|turkic|chinese|china',
+    'cotton|tomato|coal|gas|oil|jade|apple|grape|camp|data|project|issue|crisis|week|day|model|conflict|wars?|white|time|clique',
+  ].join('|')})$|(?:tion|sion|ment|ity|ance|ence|ism|ship|ing|al|ic|ary|ory|ern|ese|an|ed|er|s)$`,
+  'u',
+);
+const ENGLISH = /^(?:xinjiang|sinkiang)$/iu;
+/** Where every word has a capital, a name ends with its cell, its line or its quotation. */
+const CELL_END = /^\s*(?:[|,;"'”’)\]\t]|\n|$|\sv\.)/u;
+
+/** Whether the name of a region begins the name of a firm: "Xinjiang Goldwind", "Xinjiang Zhongtai Chemical". */
+export function isFirm(passage: Passage, start: number, end: number, following: string): boolean {
+  const { text } = passage;
+  const isFlat = passage.isCapitalisedThroughout(start);
+  if (!isFlat && FIRM.test(following)) return true;
+  if (!ENGLISH.test(text.slice(start, end))) return false;
+  const next = wordAfter(text, end);
+  if (next === null || next.gap !== ' ' || !isCapitalised(next.text) || next.text.length < 3) return false;
+  if (isAllCaps(next.text) !== isAllCaps(text.slice(start, end))) return false;
+  if (GENERIC.test(fold(next.text))) return false;
+  return !isFlat || CELL_END.test(text.slice(next.end, next.end + 8));
+}
