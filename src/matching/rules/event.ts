@@ -13,7 +13,7 @@ import {
 } from './event-object';
 import { readGamesPhrase } from './games-phrase';
 import { readTouchingPhrase } from './games-phrase-touching';
-import { isGeneralRemark } from './general-remark';
+import { isGeneralRemark, tellsOfAllGames } from './general-remark';
 import { withObjectBefore } from './object-before';
 import { isChinaOfOld, isOlderBeijing, namesAnother, whoseBoycott } from './other-events';
 import type { Passage, Reading } from './tools';
@@ -63,7 +63,8 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   const isMarked = takesPhrase || isDiplomatic || modifiers.isNamed;
   if (!takesPhrase && isDiplomatic && hasNamedObject(text, end)) return as('thing', 'other-object');
   if (!isMarked && hasOtherObject(passage, start, end, isVerb)) return as('thing', 'other-object');
-  if (!takesPhrase && isGeneralRemark(text, start, modifiers.start, head)) return as('thing', 'general-remark');
+  if (takesPhrase ? tellsOfAllGames(text, spanEnd) : isGeneralRemark(text, start, modifiers.start, head))
+    return as('thing', 'general-remark');
   const whose = whoseBoycott(passage, start);
   if (whose === 'other') return as('thing', 'another-event');
   if (!isMarked && mayBeSurname(text, start, end)) return as('event-or-surname', 'event-word');

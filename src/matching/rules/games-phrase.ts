@@ -102,10 +102,13 @@ function mayFollow(
   return !(kind === 'first-link' && folded === 's' && !/['’]/u.test(word.gap));
 }
 
-/** "the so-called", "the scandal-ridden" before Games: small words between the article and a capital that names Games. */
+/**
+ * "the so-called", "the scandal-ridden" before Games: small words between the article and a capital that names Games. With a
+ * capital, what can only describe ours: "the Chinese Olympics", "the Genocide Games".
+ */
 function describesGames(text: string, word: Word): boolean {
   return (
-    /^\p{Ll}/u.test(word.text) &&
+    /^(?:\p{Ll}|(?:Chinese|Communist|CCP|Genocide)$)/u.test(word.text) &&
     word.text !== 'summer' &&
     /^(?:[-‑\s]\p{Ll}+){0,2}\s(?:(?:Beijing|2022|Winter)\s){0,3}(?:Olympics?|Games)(?!\p{L})/u.test(
       text.slice(word.end, word.end + 60),

@@ -2,7 +2,7 @@ const PLURAL = /^(?:boycotts|boykotts|boykotte|boicots|boicotes)$/u;
 /** What follows a subject, not a verb: "proof that boycotts do not work". */
 const PLURAL_SUBJECT =
   /^\s(?:are|were|do(?:n['’]t)?|did(?:n['’]t)?|have|had|can(?:not)?|could|will|would|may|might|rarely|never|seldom|only|always|work|hurt|fail|punish)(?!\p{L})/u;
-const POINTING = /^(?:des|eines|dieses|the|these|those|such|both|their|two|three|several)$/iu;
+const POINTING = /^(?:des|eines|dieses|the|these|those|such|both|their|any|two|three|several)$/iu;
 
 /**
  * "Boycotts rarely work", "against sporting boycotts": a plural that points at no boycott is a general remark.
@@ -15,7 +15,7 @@ export function isGeneralRemark(text: string, start: number, from: number, head:
     return /(?:体育|體育|运动|運動|任何形式的)$/u.test(text.slice(Math.max(0, from - 5), from));
   if (isSaidOfAll(text, start, from, head)) return true;
   if (!PLURAL.test(head)) return false;
-  if (from < start && !/^olympic\s*$/iu.test(text.slice(from, start))) return false;
+  if (from < start && !/^(?:full|olympic)\s*$/iu.test(text.slice(from, start))) return false;
   const words = text
     .slice(Math.max(0, from - 40), from)
     .trimEnd()
@@ -26,6 +26,13 @@ export function isGeneralRemark(text: string, start: number, from: number, head:
   if ((from === start && /^(?:it|he|she|who|which|that)$/u.test(before)) || /['’]s?$/u.test(before)) return false;
   if (from === start && /^\p{Lu}/u.test(before) && !/[.!?:]["”]?$/u.test(before)) return false;
   return !words.slice(-2).some((word) => POINTING.test(word));
+}
+
+/** "a boycott of the Games has never helped", "Olympic boycotts have often failed". */
+export function tellsOfAllGames(text: string, end: number): boolean {
+  return /^\s(?:has|have|had)\s(?:never|rarely|seldom|often|always|usually|historically|occurred)(?!\p{L})/u.test(
+    text.slice(end, end + 24),
+  );
 }
 
 /** "a boycott rarely works", "boycotting never helps", "sporting boycotts": said of any boycott. */

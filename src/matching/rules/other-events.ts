@@ -72,7 +72,7 @@ export function whoseBoycott(passage: Passage, at: number): 'other' | 'ours' | n
 /** "In 1956 the boycott of China": what China did or suffered in another age. */
 export function isChinaOfOld(passage: Passage, start: number, end: number): boolean {
   return (
-    /\sChina$/u.test(passage.text.slice(end - 6, end)) &&
+    /\s(?:of|on|against|boycott\p{L}*)\sChina$/u.test(passage.text.slice(start, end)) &&
     OTHER_AGE.test(passage.sentenceAround(start).replaceAll(CONTRAST, ''))
   );
 }

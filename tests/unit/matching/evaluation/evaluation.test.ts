@@ -19,7 +19,7 @@ describe('the labelled cases', () => {
     { set: 'own-held', cases: 54, precision: 0.95, recall: 0.95, falseAlarms: 1 },
     { set: 'independent-tuned', cases: 79, precision: 0.98, recall: 0.98, falseAlarms: 0 },
     { set: 'independent-held', cases: 81, precision: 0.97, recall: 0.94, falseAlarms: 1 },
-    { set: 'shaped-boycott', cases: 14, precision: 0.97, recall: 0.95, falseAlarms: 0 },
+    { set: 'shaped-boycott', cases: 16, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-briefings', cases: 12, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-namesakes', cases: 16, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-west', cases: 16, precision: 0.97, recall: 0.95, falseAlarms: 0 },
