@@ -33,12 +33,13 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
     return isCue ? { candidate: null, evidence: [`cue:${entry.cue}`] } : NOTHING;
   }
   const { alias } = entry;
-  const wordEnd = endOfForm(text, start, end, alias.stem === true);
-  if (wordEnd === -1 || isTechnical(text, start, wordEnd)) return NOTHING;
   const isWritten = isCapitalised(text.slice(start)) || !/^[\p{Ll}]/u.test(text.slice(start, end));
   const needsCapital = alias.as !== 'word' && alias.as !== 'full';
   const isTitled = alias.as === 'short' && !isWritten && hasTitleBefore(text, start, alias.text, tools);
   if (needsCapital && !isWritten && !isTitled) return NOTHING;
+  if (alias.text === 'Şi' && !isTurkishShi(text, start)) return NOTHING;
+  const wordEnd = endOfForm(text, start, end, alias.stem === true);
+  if (wordEnd === -1 || isTechnical(text, start, wordEnd)) return NOTHING;
 
   const reading = readingOf(passage, start, wordEnd, entry, tools);
   if (reading === null) return NOTHING;
@@ -71,6 +72,14 @@ function hasTitleBefore(text: string, start: number, short: string, tools: Tools
   return tools.lexicon
     .sharing(short)
     .some((topic) => roles.some((role) => !/^m[rs]$/.test(role) && tools.lexicon.rolesOf(topic).includes(role)));
+}
+
+/** Folded, "Şi" is the Spanish "Si" and the Romanian "Şi", "and": only letters that Turkish alone has tell them apart. */
+function isTurkishShi(text: string, start: number): boolean {
+  return (
+    /^(?:Şi|ŞI|Şİ)/u.test(text.slice(start, start + 2)) &&
+    /[ğıİ]/u.test(text.slice(Math.max(0, start - 300), start + 300))
+  );
 }
 
 function readingOf(

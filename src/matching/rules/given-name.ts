@@ -8,6 +8,11 @@ import type { Passage, Reading, Tools } from './tools';
 /** How far back in its sentence a couple's surname may stand. */
 const WITHIN_CHARS = 120;
 const AND = /^(?:and|und|et|y|e|i|si|ve|и|та|&)$/u;
+/** In Arabic "Joe" is also "air" and "Jill" is "generation": only a couple's surname behind them makes them names. */
+const EVERYDAY = /^(?:جو|جيل)$/u;
+const ARABIC = /^\p{Script=Arabic}/u;
+/** "and" is written onto the next word. */
+const ARABIC_AND = /^و\p{L}{2}/u;
 
 /** Reads a given name alone: part of somebody else's name, of a couple ("Joe and Jill Biden"), or a question to the page. */
 export function readGivenName(
@@ -21,14 +26,18 @@ export function readGivenName(
   const as = (sign: Reading['sign'], seenBy: string): Reading => ({ start, end, topic, sign, seenBy });
   const next = wordAfter(text, end);
   if (next !== null && /^\s+$/u.test(next.gap) && !isSignature(text, start, next.gap)) {
-    if (AND.test(fold(next.text)) && isCouple(text, next.end, topic, tools)) return as('full', 'couple');
+    const other = AND.test(fold(next.text)) ? next.end : ARABIC_AND.test(next.text) ? next.start + 1 : -1;
+    if (other !== -1 && isCouple(text, other, topic, tools)) return as('full', 'couple');
     const isIrish = next.text.length === 1 && /^['’]/u.test(text.slice(next.end, next.end + 1));
+    // Without capitals any word behind may be another surname.
+    if (ARABIC.test(next.text)) return as('thing', 'given-name-of-another');
     if (isCapitalised(next.text) && (isIrish || !isPlainWord(fold(next.text))))
       return as('thing', 'given-name-of-another');
   }
   if (next !== null && /^(?:\.\s|[-‑’'])/u.test(next.gap) && next.gap.length < 3 && isJoined(next.gap, next.text)) {
     return as('thing', 'given-name-of-another');
   }
+  if (EVERYDAY.test(text.slice(start, end))) return as('thing', 'everyday-word');
   const before = wordBefore(text, start);
   if (before !== null && isOfLongerName(passage, before, tools)) return as('thing', 'given-name-of-another');
   return isSpouse(passage, start, topic, tools) ? as('spouse', 'spouse') : as('given', 'given-name');
@@ -66,7 +75,7 @@ function isOfLongerName(passage: Passage, before: Word, tools: Tools): boolean {
 /** "Joe and Jill Biden": another given name, then the surname of this topic. */
 function isCouple(text: string, from: number, topic: MatchableTopic, tools: Tools): boolean {
   const other = wordAfter(text, from);
-  if (other === null || !isCapitalised(other.text)) return false;
+  if (other === null || !(isCapitalised(other.text) || ARABIC.test(other.text))) return false;
   const surname = wordAfter(text, other.end);
   return (
     surname !== null &&
