@@ -3,12 +3,15 @@ import { isCapitalised, wordAfter } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { isKidney } from './kidney';
 import { isFirm } from './region-firm';
+import { isOfOrganisation } from './region-organisation';
 import { isPlaced, isTeam } from './region-team';
 import type { Passage, Reading } from './tools';
 
 /** "… (Uyghur) Autonomous Region" after the name, in the languages that say it there. */
 const AUTONOMY_AFTER =
-  /^(?:[\s-]+(?:Uy?gh?[uyi]+r|Ui?gh?ur|Uygur|Uigur|Уйгур\p{L}*|Уйгурськ\p{L}*)s?)?[\s-]+(?:Autonomous[\s-]+Region|автономн\p{L}+[\s-]+(?:район|регион|област)\p{L}*|Özerk[\s-]+Bölge\p{L}*)|^(?:维吾尔|維吾爾|ウイグル|위구르|웨이우얼)?\s?(?:族)?\s?(?:自治区|自治區|자치구)|^\s(?:위구르|웨이우얼)\s?자치구|^[\s](?:ال[أا]و?ي?غورية\s)?ذاتية?\s(?:ال)?حكم|^\s(?:ال[أا]و?ي?غورية\s)(?:ال)?ذاتية?\s(?:ال)?حكم/iu;
+  /^(?:[\s-]+(?:Uy?gh?[uyi]+r|Ui?gh?ur|Uygur|Uigur|Уйгур\p{L}*|Уйгурськ\p{L}*)s?)?[\s-]+(?:Autonomous[\s-]+Region|автономн\p{L}+[\s-]+(?:район|регион|област)\p{L}*|Özerk[\s-]+Bölge\p{L}*)|^(?:维吾尔|維吾爾|ウイグル|위구르|웨이우얼)?\s?(?:族)?\s?(?:自治区|自治區|자치구)|^\s(?:위구르|웨이우얼)\s?자치구|^\s(?:ال[أإا]?و?ي?غوري?ة?\s)?(?:ال)?ذاتية?\s(?:ال)?حكم|^\s(?:ئۇيغۇر\s)?ئاپتونوم\sرايون\p{L}*|^\sW[ée]iw[úu]['’]?[ěe]r\sZ[ìi]zh[ìi]q[ūu]/iu;
+/** In Arabic the noun stands before the name and its adjectives behind it; "in", "to", "and" are written onto it. */
+const ARABIC_REGION_BEFORE = /(?:منطقة|إقليم|اقليم|مقاطعة)\s$/u;
 /** "Uyghur" as Latin letters write it, with any ending. */
 const UYGHUR = 'o?u[iïy]gh?[ou]+r\\p{L}*';
 /** The same before the name, joined by the preposition that it takes there. In the plural the name is one of several. */
@@ -46,6 +49,7 @@ export function readRegion(
   if (ORGANISATION.test(following)) return { start, end, topic, sign: 'thing', seenBy: 'organisation' };
   if (isTeam(passage, start, following)) return { start, end, topic, sign: 'team', seenBy: 'team' };
   if (isFirm(passage, start, end, following)) return { start, end, topic, sign: 'thing', seenBy: 'firm' };
+  if (isOfOrganisation(text, start, end)) return { start, end, topic, sign: 'thing', seenBy: 'organisation' };
   if (
     sign === 'shared' &&
     (DISTRICT_AFTER.test(following) || DISTRICT_BEFORE.test(text.slice(Math.max(0, start - 12), start)))
@@ -61,8 +65,14 @@ export function readRegion(
   ) {
     return { start, end, topic, sign: 'thing', seenBy: 'adjective' };
   }
-  const after = AUTONOMY_AFTER.exec(following);
-  if (after !== null) return { start, end: end + after[0].length, topic, sign: 'full', seenBy: 'autonomous-region' };
+  const autonomy = autonomyAfter(following);
+  if (autonomy > 0) {
+    const noun = /^\p{Script=Arabic}/u.test(text.slice(start, end))
+      ? ARABIC_REGION_BEFORE.exec(text.slice(Math.max(0, start - 8), start))
+      : null;
+    const from = start - (noun?.[0].length ?? 0);
+    return { start: from, end: end + autonomy, topic, sign: 'full', seenBy: 'autonomous-region' };
+  }
   const leading = text.slice(Math.max(0, start - 60), start);
   const before = AUTONOMY_BEFORE.exec(leading);
   if (before !== null) {
@@ -79,4 +89,15 @@ export function readRegion(
   const article = ARTICLE_AFTER.exec(following)?.[0] ?? '';
   const isBare = sign === 'full' && !isPlaced(text, start, following);
   return { start, end: end + article.length, topic, sign: isBare ? 'bare-place' : sign, seenBy: 'place-name' };
+}
+
+/** How long the words of the autonomy behind the name are; encyclopaedias put accents on their vowels. */
+function autonomyAfter(following: string): number {
+  const plain = following.replace(/\u0301/gu, '');
+  const length = AUTONOMY_AFTER.exec(plain)?.[0].length ?? 0;
+  if (plain.length === following.length) return length;
+  let at = 0;
+  for (let left = length; left > 0 || (length > 0 && following.charAt(at) === '\u0301'); at++)
+    if (following.charAt(at) !== '\u0301') left--;
+  return at;
 }

@@ -14,23 +14,23 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ['year', /^(?:2022|٢٠٢٢)$/u],
   [
     'games',
-    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|olympia|paralympiques|paralimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|(?:동계)?올림픽|ل?(?:ال)?[اأ]?ولمبياد|ل?ل?(?:ال)?[اأ]لعاب|دوره|لدوره|ئولىمپىك)$/u,
+    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|olympia|paralympiques|paralimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|паралимпиад\p{L}*|паралімпіад\p{L}*|(?:동계)?올림픽|ل?(?:ال)?[اأ]?ولي?مبياد|ل?ل?(?:ال)?[اأ]لعاب|دوره|لدوره|ئولىمپىك)$/u,
   ],
   [
     'adjective',
-    /^(?:olympic|winter|paralympic|xxiv|olympiques?|olympisch\p{L}*|hiver|olimpic\p{L}*|invierno|inverno|invernal(?:es|i|e)?|iarna|kis|олимпииск\p{L}+|олімпіиськ\p{L}+|зимн\p{L}{2,3}|зимов\p{L}{1,3}|동계|(?:ال)?اولمبي\p{L}?|(?:ال)?شتوي\p{L}?)$/u,
+    /^(?:olympic|winter|paralympic|xxiv|olympiques?|olympisch\p{L}*|hiver|olimpic\p{L}*|invierno|inverno|invernal(?:es|i|e)?|iarna|kis|олимпииск\p{L}+|олімпіиськ\p{L}+|пара?олимпииск\p{L}+|паралимпииск\p{L}+|паралімпіиськ\p{L}+|зимн\p{L}{2,3}|зимов\p{L}{1,3}|동계|و?(?:ال)?اولي?مبي\p{L}?|و?(?:ال)?بارا?ل[يو]?مبي\p{L}?|(?:ال)?شتوي\p{L}?)$/u,
   ],
   [
     'host',
-    /^(?:beijing|peking|pekin|pechino|pequim|pekins|china|prc|chine|cina|chinas|pekingi?|пекин(?:ск\p{L}+|\p{L}{0,2})|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|ї)|베이징|중국|ل?بكين|ل?بيجين|الصين|للصين|بېيجىڭ)$/u,
+    /^(?:beijing|peking|pekin|pechino|pequim|pekins|china|prc|chine|cina|chinas|pekingi?|пекин(?:ск\p{L}+|\p{L}{0,2})|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|єм|і)|кнр|поднебесн\p{L}{2}|піднебесн\p{L}{2}|베이징|중국|ل?بكين|ل?بيجين|الصين|للصين|بېيجىڭ)$/u,
   ],
   [
     'first-link',
-    /^(?:of|to|on|against|the|de|des|du|d|del|al|a|aux|los|las|les|la|le|l|contre|contra|der|von|gegen|delle|dei|alle|ai|aos|dos|das|as|os|ale|ala|против|проти|ضد|s|these|those|this|next|upcoming|coming|forthcoming|year|february|prochaine?s?|futurs?|prox(?:im[oa]s?|im)|prossim[aeio]|viito(?:r|ri|are|arele|arelor)|urmato\p{L}+|(?:kommend|anstehend|bevorstehend|diesjahrig|nachst)e[nr]?|i|gli|loro)$/u,
+    /^(?:of|to|on|against|the|de|des|du|d|del|al|a|aux|los|las|les|la|le|l|contre|contra|der|von|gegen|delle|dei|alle|ai|aos|dos|das|as|os|ale|ala|против|проти|предстоящ\p{L}{2,3}|следующ\p{L}{2,3}|будущ\p{L}{2,3}|маибутн\p{L}{1,3}|наступн\p{L}{1,3}|ضد|s|these|those|this|next|upcoming|coming|forthcoming|year|february|prochaine?s?|futurs?|prox(?:im[oa]s?|im)|prossim[aeio]|viito(?:r|ri|are|arele|arelor)|urmato\p{L}+|(?:kommend|anstehend|bevorstehend|diesjahrig|nachst)e[nr]?|i|gli|loro)$/u,
   ],
   [
     'link',
-    /^(?:in|din|at|and|for|im|den|dem|die|das|zu|di|du|da|do|en|et|y|e|și|si|dello|nei|nelle|nas?|nos?|em|в|у|во|на|и|та|года|году|роки|року|г|في|sur)$/u,
+    /^(?:in|din|at|and|for|im|den|dem|die|das|zu|di|du|da|do|en|et|y|e|și|si|і|dello|nei|nelle|nas?|nos?|em|в|у|во|на|и|та|года|году|роки|року|г|في|عام|لعام|سنه|المقبله|القادمه|المقرره|sur)$/u,
   ],
 ];
 
