@@ -15,7 +15,8 @@ export function isTechnical(text: string, start: number, end: number): boolean {
   const before = text.slice(from, start);
   const after = text.slice(end, to);
   if (before === '' && after === '') return /^\s*=(?!=)[^=]*;\s*$/u.test(text.slice(end, end + 60));
-  if (/[@#_\\$]$/u.test(before) || /^[_\\@]/u.test(after)) return true;
+  // In data files a string goes on behind an escape, as in "Biden\n".
+  if (/[@#_\\$]$/u.test(before) || /^(?:[_@]|\\(?![nrt\\]|$))/u.test(after)) return true;
   if (/[#＃@＠][\p{L}\p{N}_]*$/u.test(before)) return true;
   const chunk = before + text.slice(start, end) + after;
   if (/:\/\/|^www\.|^[\w.+-]+@[\w-]+\./iu.test(chunk)) return true;
