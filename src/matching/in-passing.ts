@@ -8,6 +8,9 @@ const KIN =
   /(?<!\p{L})(?:his|her|their|whose)\s(?:\p{L}+\s){0,2}(?:sons?|daughters?|father|mother|brothers?|sisters?|husband|wife|uncle|aunt|nephews?|nieces?|cousins?|grandsons?|granddaughters?|grandfather)(?:,?\s[^,;:\n]{0,40}|,?\s)?$/iu;
 const SUBORDINATE =
   /^\s*(?:when|while|as|after|before|since|although|though|if|because|once|until|like|unlike)\s[^,]*$/iu;
+/** The same where the possessive is a word of its own with cases, or written onto the noun. */
+const KIN_ELSEWHERE =
+  /(?<!\p{L})(?:(?:его|е[её]|их|його|її|їх|сво\p{L}{1,3})\s(?:\p{L}+\s){0,2}(?:сын|доч|дочер|от[её]?ц|мат|брат|сестр|муж|жен|супруг|дяд|племянни|вну[кч]|невест|син|чоловік|дружин|батьк|вдов)\p{L}{0,4}|و?(?:نجل|ابن|ابنت|ولد|والد|والدت|شقيق|شقيقت|زوجت|زوج|حفيد|حفيدت|جد|عم)(?:ه|ها)|(?:oğlu|kızı|eşi|kocası|karısı|babası|annesi|kardeşi|torunu))(?:,?\s[^,;:\n]{0,40}|,?\s)?$/iu;
 const LIST = /^(?:,?\s(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|și|ve|и))*,?\s(?:\p{Lu}[\p{L}.'’-]*\s)*$/u;
 
 /** Whether a name only stands beside a pronoun that is the subject: "She married Paul Pelosi", "He is a son of Xi Zhongxun". */
@@ -17,7 +20,8 @@ export function standsBesidePronoun(text: string, start: number): boolean {
 
 /** Whether a name is brought in as somebody's relative: "His son Mitt Romney", "her uncle, Senator Mitt Romney". */
 export function isIntroducedAsKin(text: string, start: number): boolean {
-  return KIN.test(clauseBefore(text, start));
+  const clause = clauseBefore(text, start);
+  return KIN.test(clause) || KIN_ELSEWHERE.test(clause);
 }
 
 /** Whether a name stands in a clause before the one that its sentence is about: "When Joe Biden was vice president, Jill …". */

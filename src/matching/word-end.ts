@@ -3,7 +3,7 @@ import { endOfWord } from '../text/words';
 
 /** What may follow a name in the same word and still be the name, by script: case endings. */
 const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\p{Script=Cyrillic}/u, /^(?:а|у|ом|ем|е|ові|єм|ю|я|ым|і|и|ой)$/u],
+  [/\p{Script=Cyrillic}/u, /^(?:а|у|ом|ем|е|ові|єм|ю|я|ым|і|и|ой)$/iu],
   // Uyghur cases.
   [/\p{Script=Arabic}/u, /^(?:دا|دە|تا|تە|نىڭ|غا|گە|دىن|تىن|نى|دىكى)$/u],
   // German "Bidens", Romanian "Xinjiangului". An English plural is a family: the caller looks for it.

@@ -1,10 +1,12 @@
 import { fold } from '../../text/folding';
 import { isShortened } from '../../text/sentences';
-import { isAllCaps, isCapitalised, type Word, wordBefore } from '../../text/words';
+import { endOfWord, isAllCaps, isCapitalised, type Word, wordBefore } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { isChineseSurname } from '../vocabulary/chinese-surnames';
 import { isGivenName } from '../vocabulary/given-names';
 import { isPlainWord } from '../vocabulary/plain-words';
+import { rolesOfWord } from './role-with-complement';
+import { disagreesInCase } from './slavic-case';
 import type { Passage, Tools } from './tools';
 
 /** What stands before a surname. */
@@ -42,14 +44,20 @@ export function readBefore(passage: Passage, start: number, topics: readonly Mat
     if (!isInitial && (isPlainWord(folded) || tools.roles.of(folded) !== null)) break;
     word = adjacentBefore(text, word.start);
   }
-  return readWord(passage, first, topics, tools);
+  return readWord(passage, first, topics, tools, text.slice(start, endOfWord(text, start)));
 }
 
-function readWord(passage: Passage, word: Word, topics: readonly MatchableTopic[], tools: Tools): Before {
+function readWord(
+  passage: Passage,
+  word: Word,
+  topics: readonly MatchableTopic[],
+  tools: Tools,
+  surname: string,
+): Before {
   const folded = fold(word.text);
   if (/[-‑–]/u.test(word.gap)) return NOTHING;
   if (isInitialOfName(passage.text, word, tools)) return { kind: 'other-given', sure: true };
-  const roles = tools.roles.of(folded);
+  const roles = rolesOfWord(passage.text, word, tools);
   if (roles !== null) return { kind: 'role', roles, start: word.start };
   const isUncased = word.text.toLowerCase() === word.text.toUpperCase();
   if (isUncased && isGivenName(folded)) return { kind: 'other-given', sure: true };
@@ -62,9 +70,10 @@ function readWord(passage: Passage, word: Word, topics: readonly MatchableTopic[
     );
     return isOurs ? NOTHING : { kind: 'other-given', sure: true };
   }
+  if (disagreesInCase(passage.text, word, surname)) return NOTHING;
   if (/^(?:emerit(?:a|us)|designate|elect)$/u.test(folded)) {
     const role = adjacentBefore(passage.text, word.start);
-    return role === null ? NOTHING : readWord(passage, role, topics, tools);
+    return role === null ? NOTHING : readWord(passage, role, topics, tools, surname);
   }
   if (isGivenName(folded)) return { kind: 'other-given', sure: true };
   // A list or a headline ends its line with any word; only a wrapped name goes on.

@@ -3,6 +3,7 @@ import { isCapitalised, wordBefore } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { readAfter } from './after-surname';
 import { adjacentBefore } from './before-surname';
+import { isNamedAfter } from './genitive-thing';
 import { readThingBefore } from './thing-before';
 import type { Passage, Reading, Tools } from './tools';
 
@@ -23,7 +24,8 @@ export function readFullName(
     seenBy,
   });
   const after = readAfter(passage, start, end, tools);
-  if (after === 'thing' || readThingBefore(text, start, end, false) === 'thing') return as('thing', 'name-of-a-thing');
+  const isNamed = readThingBefore(text, start, end, false) === 'thing' || isNamedAfter(text, start, end, true);
+  if (after === 'thing' || isNamed) return as('thing', 'name-of-a-thing');
   if (after === 'family') return as('thing', 'family');
   if (/(?:^|[^\p{L}])(?:USS|U\.S\.S\.)\s$/u.test(text.slice(Math.max(0, start - 8), start))) return as('thing', 'ship');
   if (isOfAnotherGeneration(text, end)) return as('namesake', 'other-generation');

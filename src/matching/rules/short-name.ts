@@ -6,11 +6,14 @@ import { readAfter } from './after-surname';
 import { hasRoleAfter, hasSeatAfter, isAppositionTo } from './apposition';
 import { type Before, readBefore } from './before-surname';
 import { isOfAnotherGeneration } from './full-name';
+import { isNamedAfter } from './genitive-thing';
 import { isGenus } from './genus';
 import { readInvertedName } from './inverted-name';
 import { isLetter } from './letter';
 import { isNameInCapitals } from './name-in-capitals';
 import { roleOfList } from './role-list';
+import { rolesWithComplement } from './role-with-complement';
+import { isFollowedByFirstName, isOfAgedWoman } from './slavic-case';
 import { isFloorLabel, labelWords } from './speaker-label';
 import { readThingBefore } from './thing-before';
 import type { Passage, Reading, Tools } from './tools';
@@ -61,6 +64,7 @@ export function readShortName(
   if (after === 'family' || thing === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
 
   if (isGenitive && isGenus(text, start, end)) return as('letter', 'genus');
+  if (isNamedAfter(text, start, end, false)) return as('thing', 'name-of-a-thing');
   if (end - start === 2 && isLetter(text, start, end)) return as('letter', 'letter');
   if (NAME_AS_WORD.test(text.slice(Math.max(0, start - 20), start))) return as('thing', 'surname-as-a-word');
   if (/^['’]an(?!\p{L})/u.test(text.slice(end, end + 4))) return as('thing', 'city');
@@ -69,6 +73,14 @@ export function readShortName(
   if (before.kind === 'own-given') {
     return after === 'surname' ? as('thing', 'other-surname') : as('full', 'whole-name', before.topic, before.start);
   }
+  const complemented = rolesWithComplement(text, start, tools);
+  const ofComplement = complemented === null ? null : bearerOf(complemented, topics, tools);
+  if (ofComplement !== null) return as('titled', 'title-with-complement', ofComplement);
+  if (isOfAgedWoman(text, start)) {
+    const woman = bearerOf(['first-lady', 'speaker'], topics, tools);
+    return woman === null ? as('namesake', 'woman') : as('bare', 'surname', woman);
+  }
+  if (after === 'surname' && isFollowedByFirstName(text, end)) return as('namesake', 'inverted-name-of-another');
   if (after === 'surname' && tools.lexicon.isFamilyFirst(first)) return as('namesake', 'other-given-name');
   if (after === 'surname' && (!alias.standsAlone || before.kind === 'other-given')) return as('thing', 'other-surname');
 

@@ -21,12 +21,12 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
     'comrade leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
   representative: 'rep reps representative representatives congresswoman congresista',
   spokesperson:
-    'spokesperson spokesman spokeswoman spokespeople portavoz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce portavoz portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* المتحدث المتحدثة',
+    'spokesperson spokesman spokeswoman spokespeople portavoz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce portavoz portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* прессекретар* речни* المتحدث المتحدثة',
   'first-lady': 'lady flotus dama dame gattin леди леді',
-  dr: 'dr doctor',
+  dr: 'dr doctor доктор*',
   mr: 'mr sir m herr herrn monsieur sr senor domnul signor mister господин* mister bay السيد',
-  ms: 'ms miss mme madame frau sra senora doamna signora madam madame',
-  mrs: 'mrs',
+  ms: 'ms miss mme madame frau sra senora doamna signora madam madame госпож* пані мадам',
+  mrs: 'mrs миссис місіс',
 };
 
 /** Roles that name no office: they fit a person, but do not tell two of one surname apart unless only one has them. */
