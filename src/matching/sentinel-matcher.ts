@@ -101,7 +101,9 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
 }
 
 function wordsOf(text: string): string[] {
+  // What a hyphen joins counts whole, too: "пресс-секретарь".
   return fold(text)
-    .split(/[^\p{L}\p{M}]+/u)
+    .split(/[^\p{L}\p{M}-]+/u)
+    .flatMap((word) => (word.includes('-') ? [...word.split('-'), word] : [word]))
     .filter((word) => word !== '');
 }
