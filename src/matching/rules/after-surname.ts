@@ -38,7 +38,7 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
     return isLaw(fold(noun.text)) || isThing ? 'thing' : 'nothing';
   }
   if (OWN_OFFICE.test(text.slice(end, end + 20))) return 'office';
-  if (!/^[^\S\n]*\n?[^\S\n]*$/u.test(next.gap)) return 'nothing';
+  if (!/^\]?[^\S\n]*\n?[^\S\n]*$/u.test(next.gap)) return 'nothing';
   const named = whatFollowingWordNames(folded);
   if (isPrice && isPriced(folded)) return 'thing';
   if (named === 'office') return 'office';

@@ -57,7 +57,7 @@ function readWord(
   const folded = fold(word.text);
   if (/[-‑–]/u.test(word.gap)) return NOTHING;
   if (isInitialOfName(passage.text, word, tools)) return { kind: 'other-given', sure: true };
-  const roles = rolesOfWord(passage.text, word, tools);
+  const roles = rolesOfWord(passage.text, word, tools) ?? rolesOfPhrase(passage.text, word, tools);
   if (roles !== null) return { kind: 'role', roles, start: word.start };
   const isUncased = word.text.toLowerCase() === word.text.toUpperCase();
   if (isUncased && isGivenName(folded)) return { kind: 'other-given', sure: true };
@@ -75,14 +75,48 @@ function readWord(
     const role = adjacentBefore(passage.text, word.start);
     return role === null ? NOTHING : readWord(passage, role, topics, tools, surname);
   }
-  if (isGivenName(folded)) return { kind: 'other-given', sure: true };
+  if (isGivenName(folded)) return { kind: 'other-given', sure: !isInPlaceName(passage.text, word) };
   // A list or a headline ends its line with any word; only a wrapped name goes on.
   if (word.gap.includes('\n')) return NOTHING;
   // "Li Xi": the surname stands first, ours would be the given name.
   if (isChineseSurname(folded) && topics.some(tools.lexicon.isFamilyFirst)) return { kind: 'other-given', sure: true };
   if (isAllCaps(word.text) && word.text.length <= 5) return NOTHING;
   const startsSentence = passage.text.slice(passage.sentenceStart(word.start), word.start).search(/\p{L}/u) === -1;
-  return { kind: 'other-given', sure: !startsSentence && !passage.isCapitalisedThroughout(word.start) };
+  const isSure = !startsSentence && !endsAdverbial(passage.text, word) && !passage.isCapitalisedThroughout(word.start);
+  return { kind: 'other-given', sure: isSure };
+}
+
+/** "Camp David", "San Jose": a given name that is part of a place. */
+function isInPlaceName(text: string, word: Word): boolean {
+  return /(?<!\p{L})(?:Camp|San|Santa|Saint|St\.?|Fort|Lake|Port|Mount)\s$/u.test(
+    text.slice(Math.max(0, word.start - 7), word.start),
+  );
+}
+
+/** The longest title that reaches over its "of": "Secretary of Health and Human Services". */
+const PHRASE_CHARS = 60;
+const TITLE_OF = /(\p{L}+)\s(?:of|for|from|to|in)\s(?:the\s)?(?:\p{Lu}\p{L}+,?\s(?:and\s|&\s)?){0,4}$/u;
+
+const STATE = /(?:United\sStates|America|China|Republic)$/u;
+
+/** The roles of a title whose last word is no title: "Secretary of State Blinken", "Commander in Chief Biden". */
+function rolesOfPhrase(text: string, word: Word, tools: Tools): readonly string[] | null {
+  if (!isCapitalised(word.text) || isGivenName(fold(word.text))) return null;
+  const before = text.slice(Math.max(0, word.start - PHRASE_CHARS), word.start);
+  const title = fold(TITLE_OF.exec(before)?.[1] ?? '');
+  if (title === 'commander') return ['president'];
+  const roles = title === '' ? null : tools.roles.of(title);
+  // Clubs and universities have presidents, too.
+  const isOfClub = roles?.includes('president') && !STATE.test(before + word.text);
+  return isOfClub ? ['foreign'] : roles;
+}
+
+const ADVERBIAL =
+  /(?:^|[^\p{L}])(?:[IiOo]n|[Aa]t|[Nn]ear|[Ii]nside|[Oo]utside|[Aa]cross|[Dd]uring|[Uu]ntil|[Ss]ince|[Aa]fter|[Bb]efore)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
+
+/** "In Geneva Biden", "On Inauguration Day Biden": a place or a day before a subject, without a comma. */
+function endsAdverbial(text: string, word: Word): boolean {
+  return ADVERBIAL.test(text.slice(Math.max(0, word.start - 40), word.start));
 }
 
 /** Whether a single letter is an initial after a first name ("Donald M. Blinken"), and no "M." for "Monsieur". */

@@ -1,5 +1,5 @@
 import type { Alias } from '../../dossier/model';
-import { isAllCaps } from '../../text/words';
+import { isAllCaps, isCapitalised } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { HONORIFICS } from '../vocabulary/roles';
 import { readAfter } from './after-surname';
@@ -97,7 +97,12 @@ export function readShortName(
       return as('bare', 'surname', topic);
     return topic === null ? as('namesake', 'title-of-another') : as('label', 'speaker-label', topic);
   }
-  if (before.kind === 'role') {
+  // "Communications Director Psaki", "her aide Price": who needs help has none, nobody is ruled out.
+  const isOfMany =
+    before.kind === 'role' &&
+    before.roles.includes('staff') &&
+    (alias.standsAlone || !isCapitalised(text.slice(before.start, start)));
+  if (before.kind === 'role' && !isOfMany) {
     const topic = bearerOf(before.roles, topics, tools);
     if (topic === null) return as('namesake', 'title-of-another');
     if (isFloorLabel(text, start, end) && satInCongress(topic, tools)) return as('label', 'speaker-label', topic);

@@ -18,15 +18,17 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   speaker:
     'speaker presidenta prasidentin parlamentsprasidentin vorsitzende vorsitzenden sprecherin спикер* спікер* baskani رئيسة presidente presidente presedinta',
   leader:
-    'comrade leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
+    'comrade emperor leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
   representative: 'rep reps representative representatives congresswoman congresista',
   spokesperson:
-    'spokesperson spokesman spokeswoman spokespeople portavoz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce portavoz portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* прессекретар* речни* المتحدث المتحدثة',
+    'spokesperson spokesman spokeswoman spokespeople spokespersons spokesmen portavoz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce portavoz portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* прессекретар* речни* المتحدث المتحدثة',
   'first-lady': 'lady flotus dama dame gattin леди леді',
   dr: 'dr doctor доктор*',
   mr: 'mr sir m herr herrn monsieur sr senor domnul signor mister господин* mister bay السيد',
   ms: 'ms miss mme madame frau sra senora doamna signora madam madame госпож* пані мадам',
   mrs: 'mrs миссис місіс',
+  // What many are: it tells nothing of a surname that needs no help.
+  staff: 'director adviser advisor aide host anchor analyst commentator strategist nominee alum veteran',
 };
 
 /** Roles that name no office: they fit a person, but do not tell two of one surname apart unless only one has them. */
