@@ -118,6 +118,7 @@ export function standingOf(context: PageContext, topics: readonly string[], lexi
     standing += isOfOtherGames(topic, context) ? 'o' : isMostlyOurs(topic, context) ? 'm' : '-';
     standing += context.count(`team:${topic}`) > 0 ? 't' : '-';
     standing += isMostlyOfAnother(context, topic, lexicon.genderOf(topic)) ? 'o' : '-';
+    standing += context.count(`aside:${topic}`) > context.count(`aside-namesake:${topic}`) ? 'a' : '-';
     standing += share;
     // How many namesakes there are is asked only where they lead by far.
     if (share === 'most') standing += context.count(`namesake:${topic}`);

@@ -40,8 +40,9 @@ export function createPassage(text: string): Passage {
   };
 }
 
-/** Every longer word has a capital: only small words are written small in such headlines. */
+/** Every longer word has a capital: only small words are written small in such headlines, and they end without a stop. */
 function isHeadline(sentence: string): boolean {
+  if (/\p{Ll}\.["”’]?\s*$/u.test(sentence)) return false;
   const words = sentence.split(/[^\p{L}]+/u).filter((word) => word.length > 4);
   return words.length >= 3 && words.every(isCapitalised);
 }

@@ -2,7 +2,7 @@ import { fold } from '../text/folding';
 import { isCapitalised } from '../text/words';
 import type { Entry } from './lexicon';
 import type { Candidate, Evidence, Gender, Sign } from './mention';
-import { isAside } from './rules/aside';
+import { isAside, isOfParent } from './rules/aside';
 import { readEvent } from './rules/event';
 import { endWithJunior, readFullName } from './rules/full-name';
 import { isOfOlympics } from './rules/games-cue';
@@ -46,6 +46,7 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
   // A label without a title repeats a name, and may repeat another's.
   const isNamedAside =
     reading.seenBy === 'bare-speaker-label' ||
+    (reading.sign === 'bare' && isOfParent(text, reading.end)) ||
     (NAMING.has(reading.sign) && isAside(text, reading.start, reading.end, tools));
   const gender =
     (reading.sign === 'bare' || reading.sign === 'namesake') && alias.lang === 'en'

@@ -38,16 +38,19 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
   /** Topics whose surname this paragraph has used for a namesake: a surname keeps its bearer. */
   const taken = new Set<string>();
 
-  const ofLastSentence = (family: readonly string[], gender: Gender | null): Bearer[] => {
+  /** Whom the candidate's own sentence names, else the last one that names somebody for his own sake. */
+  const lastNamed = (family: readonly string[], { gender, sentence }: Candidate): readonly Bearer[] => {
     const found: Bearer[] = [];
     for (let at = met.length - 1; at >= 0 && found.length < MOST_MET; at--) {
       const bearer = met[at];
       if (bearer === undefined || !family.includes(bearer.topic)) continue;
       if (gender !== null && bearer.gender !== null && bearer.gender !== gender) continue;
+      if (bearer.isAside && bearer.sentence !== sentence) continue;
       if (found[0] !== undefined && found[0].sentence !== bearer.sentence) break;
       found.unshift(bearer);
     }
-    return found;
+    const main = found.filter((one) => !one.isAside);
+    return main.length > 0 ? main : found;
   };
 
   /** "She married Paul Pelosi"; "Hunter Biden's laptop", "His father, George Romney" in a text about somebody else. */
@@ -124,6 +127,10 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     return after.filter((one) => one.sign === 'namesake' && one.topic === candidate.topic).length >= namesakes;
   };
 
+  /** "Carter's grandson" on a page that has told whose grandson somebody is. */
+  const isOurKin = ({ topic, isAside }: Candidate): boolean =>
+    isAside && context.count(`aside:${topic}`) > context.count(`aside-namesake:${topic}`);
+
   return {
     meet({ topic, sign, seenBy, isAside: isNamedAside, gender: ofNamesake, sentence, start, end }) {
       const isNamesake = sign === 'namesake';
@@ -137,15 +144,14 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
       const isOfOne = candidate.seenBy === OF_ONE_BEARER;
       const sharing = isOfOne ? [] : lexicon.sharing(candidate.alias.text).map((topic) => topic.id);
       const family = sharing.length === 0 ? [candidate.topic] : sharing;
-      const all = ofLastSentence(family, candidate.gender);
-      const main = all.filter((one) => !one.isAside);
-      const named = main.length > 0 ? main : all;
+      const named = lastNamed(family, candidate);
       const first = named[0];
       const last = named.at(-1);
       const isOther = candidate.gender !== null && candidate.gender !== lexicon.genderOf(candidate.topic);
       const other = isOther ? ofOtherGender(candidate, family) : undefined;
       let topic: string | null;
-      if (other !== undefined) topic = other;
+      if (isOurKin(candidate)) topic = candidate.topic;
+      else if (other !== undefined) topic = other;
       else if (first === undefined || last === undefined) topic = byPage(candidate, index, family);
       else topic = byParagraph(candidate, named, first, last);
       const { sentence, start, end } = candidate;

@@ -1,5 +1,5 @@
 import { fold } from '../../text/folding';
-import { isAllCaps, isCapitalised, wordAfter } from '../../text/words';
+import { isAllCaps, isCapitalised, type Word, wordAfter } from '../../text/words';
 import { isPlainWord } from '../vocabulary/plain-words';
 import { isPriced, whatFollowingWordNames } from '../vocabulary/things';
 import type { Passage, Tools } from './tools';
@@ -42,13 +42,22 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   const named = whatFollowingWordNames(folded);
   if (isPrice && isPriced(folded)) return 'thing';
   if (named === 'office') return 'office';
-  if (named === 'family') return 'family';
+  if (named === 'family' || isNameOfAll(text, start, next)) return 'family';
   const isHyphened = start > 1 && /[-‑–]$/u.test(text.slice(start - 1, start));
   if (isLaw(folded) && (isHyphened || isCapitalised(next.text))) return 'thing';
   if (named === 'thing') return isCapitalised(next.text) || folded === 'doctrine' ? 'thing' : 'nothing';
   if (!isCapitalised(next.text) || isPlainWord(folded) || isAllCaps(next.text)) return 'nothing';
   if (tools.roles.of(folded) !== null || passage.isCapitalisedThroughout(end)) return 'nothing';
   return leadsToThing(text, next.end) ? 'thing' : 'surname';
+}
+
+/** "the Biden name", but "did Biden name her"; "the Romney political clan". */
+function isNameOfAll(text: string, start: number, next: Word): boolean {
+  const hasArticle = /(?<!\p{L})(?:the|that)\s$/iu.test(text.slice(Math.max(0, start - 6), start));
+  if (!hasArticle) return false;
+  if (next.text === 'name') return true;
+  const noun = wordAfter(text, next.end);
+  return noun !== null && noun.gap === ' ' && whatFollowingWordNames(fold(noun.text)) === 'family';
 }
 
 /** "Jimmy Carter Presidential Library", "Biden Domestic Policy Institute": the thing stands after more capitals. */

@@ -1,7 +1,7 @@
 import { fold } from '../../text/folding';
 import { isShortened } from '../../text/sentences';
 import { isCapitalised, wordBefore } from '../../text/words';
-import { isKin } from '../vocabulary/kin';
+import { isJuniorOrSpouse, isKin } from '../vocabulary/kin';
 import type { Tools } from './tools';
 
 /** "Nancy Pelosi's husband", "Joe Biden's three children", "Mitt’s older brother": at most three words between. */
@@ -13,6 +13,12 @@ const MARRYING = /^(?:married|marries|marry|marrying|wed|divorced)$/u;
 const LINK = /^(?:of|to|the|and|former|late|then|ex|longtime|incoming|outgoing|future|current|\d+(?:st|nd|rd|th))$/u;
 /** "the wife of the 39th president of the United States, Jimmy Carter" is nine. */
 const MOST_STEPS = 10;
+
+/** Whether what follows a surname says that it is a parent's or a spouse's: "Carter's grandson", "Pelosi’s husband". */
+export function isOfParent(text: string, end: number): boolean {
+  const owned = POSSESSED.exec(text.slice(end, end + 60));
+  return owned !== null && (owned[1] ?? '').split(/[ -]/u).some((word) => isJuniorOrSpouse(fold(word)));
+}
 
 /**
  * Whether a name only says whose relative somebody is: "Joe Biden's son Hunter", "the wife of Senator Mitt Romney", "His

@@ -78,6 +78,12 @@ function readWord(
   if (isGivenName(folded)) return { kind: 'other-given', sure: !isInPlaceName(passage.text, word) };
   // A list or a headline ends its line with any word; only a wrapped name goes on.
   if (word.gap.includes('\n')) return NOTHING;
+  // "The Real Romney": an article stands before no given name. "The Fair Price" is no name at all.
+  if (
+    fold(surname) !== 'price' &&
+    /(?<!\p{L})(?:the|an?)\s$/iu.test(passage.text.slice(Math.max(0, word.start - 5), word.start))
+  )
+    return NOTHING;
   // "Li Xi": the surname stands first, ours would be the given name.
   if (isChineseSurname(folded) && topics.some(tools.lexicon.isFamilyFirst)) return { kind: 'other-given', sure: true };
   if (isAllCaps(word.text) && word.text.length <= 5) return NOTHING;
