@@ -3,6 +3,7 @@ import { fold } from '../text/folding';
 import { compileAutomaton } from './automaton';
 import { compileLexicon } from './lexicon';
 import type { Evidence, MatchableTopic } from './mention';
+import { TOUCHING_OFFICE } from './rules/after-surname';
 import { hasSeatAfter } from './rules/apposition';
 import { readThingBefore } from './rules/thing-before';
 import { createRoles, HONORIFICS } from './vocabulary/roles';
@@ -28,6 +29,7 @@ export interface SentinelMatcher {
 /** How far the rules look from a surname for a title, a list's role or a given name, in characters; rather too far. */
 const BEFORE_CHARS = 300;
 const AFTER_CHARS = 90;
+const UNSPACED_CHARS = 40;
 const OFFICE =
   /^(?:administra|presidency|white|cabinet|[ae]ra$|years$|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo)/u;
 const DIPLOMATIC = /diplomat|дипломат|دبلوماسي|ديپلومات|外交|외교/u;
@@ -57,7 +59,12 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
     const isLabel = /^[^\n]{0,40}[:：]/u.test(text.slice(end, end + 45));
     const around = wordsOf(text.slice(Math.max(0, start - BEFORE_CHARS), start));
     const after = wordsOf(text.slice(end, end + AFTER_CHARS));
-    if (OFFICE.test(after[0] ?? '')) return true;
+    if (OFFICE.test(after[0] ?? '') || TOUCHING_OFFICE.test(text.slice(end, end + 8))) return true;
+    const honorific = roles.honorificAfter(text, end);
+    if (honorific !== null && own.includes(honorific)) return true;
+    // Without spaces a given name is no word of its own.
+    const near = fold(text.slice(Math.max(0, start - UNSPACED_CHARS), start));
+    if (/[\u3041-\u9fff]/u.test(near) && [...givens].some((given) => near.includes(given))) return true;
     return [...around, ...after].some((word) => {
       if (givens.has(word) || givens.has(word.replace(/(?:ом|а|у|е)$/u, ''))) return true;
       const named = roles.of(word);

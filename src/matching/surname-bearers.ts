@@ -64,6 +64,9 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
 
   const byParagraph = (candidate: Candidate, named: readonly Bearer[], first: Bearer, last: Bearer): string | null => {
     const isNear = last.sentence === candidate.sentence;
+    // In Chinese, Japanese and Korean relatives go on by their given names: the surname alone is ours.
+    const isOursThere = candidate.alias.standsAlone && /^[\u3041-\u9fff가-힣]/u.test(candidate.alias.text);
+    if (isOursThere && context.count(`fixed:${candidate.topic}`) > 0) return candidate.topic;
     // In a text about ours a relative is named in full: what follows alone is ours again.
     const share = shareOfNamesakes(context, candidate.topic);
     const isOurText = share === 'little' || share === 'less';

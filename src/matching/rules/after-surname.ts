@@ -7,9 +7,14 @@ import type { Passage, Tools } from './tools';
 /** What the words after a name make of it. */
 export type After = 'nothing' | 'thing' | 'family' | 'office' | 'surname';
 
-/** 习近平思想, 卡特中心: doctrines and institutions that touch the name. */
+/** 习近平思想, 卡特中心, 카터 재단: doctrines, institutions and couples that touch the name, or follow it in Korean. */
 const TOUCHING_THING =
-  /^(?:新时代|新時代|(?:外交|法治|强军|经济|生态文明)?思想|中心|基金会|基金會|图书馆|圖書館|主义|主義|家族|夫人|夫妇|夫婦|一家|センター|財団|一家)/u;
+  /^(?:新时代|新時代|(?:外交|法治|强军|強軍|经济|經濟|文化|生态文明|生態文明)?思想|中心|基金会|基金會|图书馆|圖書館|主义|主義|家族|夫妇|夫婦|夫妻|一家|家(?=[的をがはのに])|号(?![召称码])|號(?![召稱碼])|[・･]?(?:センター|財団|ライブラリー|ドクトリン)|\s?(?:센터|재단|도서관|독트린|부부|일가|가문|가족))/u;
+/** Letters of transliterated names that hardly begin a word: 卡特彼勒, 卡特尔, 普莱斯曼 are other names. */
+const LONGER_NAME = /^(?:[尔爾斯彼琳娜莉曼顿頓勒姆]|里[娜克纳]|科(?![学學技研])|羊)/u;
+/** 卡特政府, カーター政権, 카터 행정부. */
+export const TOUCHING_OFFICE =
+  /^(?:政府|当局|當局|政权|政權|内阁|內閣|时代|時代|时期|時期|执政|執政|政権|指導部|\s?(?:행정부|정부|정권))/u;
 
 /** "The Price is Right", "at what Price". */
 const NOUN_BEFORE = /(?:^|[\s"“(])(?:the|an?|what|which|any)\s$/iu;
@@ -19,7 +24,11 @@ const OWN_OFFICE = /^['’]s?\s(?:presidency|White\sHouse)(?!\p{L})/u;
 /** Reads the word after a name: "Carter Center", "Biden family", "Carter administration", "Romney McDaniel". */
 export function readAfter(passage: Passage, start: number, end: number, tools: Tools): After {
   const { text } = passage;
-  if (TOUCHING_THING.test(text.slice(end, end + 8))) return 'thing';
+  const touching = text.slice(end, end + 8);
+  if (TOUCHING_THING.test(touching)) return 'thing';
+  if (/[\u3400-\u9fff]$/u.test(text.slice(start, end)) && LONGER_NAME.test(touching)) return 'thing';
+  // 学习时代, 서울 시 정부: a syllable is a name before few words only.
+  if (TOUCHING_OFFICE.test(touching) && (end - start > 1 || /^(?:政権|指導部)/u.test(touching))) return 'office';
   const isPrice = fold(text.slice(start, end)) === 'price';
   if (isPrice && NOUN_BEFORE.test(text.slice(Math.max(0, start - 7), start))) return 'thing';
   const next = wordAfter(text, end);

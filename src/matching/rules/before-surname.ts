@@ -8,6 +8,7 @@ import { isPlainWord } from '../vocabulary/plain-words';
 import { rolesOfWord } from './role-with-complement';
 import { disagreesInCase } from './slavic-case';
 import type { Passage, Tools } from './tools';
+import { readUnspacedBefore } from './unspaced-name';
 
 /** What stands before a surname. */
 export type Before =
@@ -22,12 +23,21 @@ const NOTHING: Before = { kind: 'nothing' };
 /** A middle name or initial at most twice: "Joseph Robinette R. Biden" is as long as it gets. */
 const MOST_MIDDLE_NAMES = 3;
 
-/** Reads what stands directly before a surname, over initials, middle names and nicknames. */
-export function readBefore(passage: Passage, start: number, topics: readonly MatchableTopic[], tools: Tools): Before {
+/**
+ * Reads what stands directly before a surname, over initials, middle names and nicknames.
+ *
+ * @param alone - Whether the surname stands without help.
+ */
+export function readBefore(
+  passage: Passage,
+  start: number,
+  topics: readonly MatchableTopic[],
+  alone: boolean,
+  tools: Tools,
+): Before {
   const { text } = passage;
-  // 亨特·拜登, ハンター・バイデン: our own whole names are forms themselves, and longer.
-  if (/[\u3041-\u9fff][·・•‧]$/u.test(text.slice(Math.max(0, start - 2), start)))
-    return { kind: 'other-given', sure: true };
+  const unspaced = readUnspacedBefore(text, start, topics, alone, tools);
+  if (unspaced !== null) return unspaced;
   const first = adjacentBefore(text, start);
   if (first === null) return NOTHING;
   let word: Word | null = first;
@@ -36,8 +46,14 @@ export function readBefore(passage: Passage, start: number, topics: readonly Mat
     const topic = topics.find(
       (one) => !tools.lexicon.isFamilyFirst(one) && isGivenOf(tools.lexicon.givenNames(one), folded),
     );
-    if (topic !== undefined && isCapitalised(word.text)) {
+    const isHangul = /^[가-힣]+$/u.test(word.text);
+    if (topic !== undefined && (isHangul || isCapitalised(word.text))) {
       return { kind: 'own-given', topic, start: withNameBefore(text, word, tools.lexicon.givenNames(topic)) };
+    }
+    if (isHangul && skipped < 1) {
+      // 낸시 패트리샤 펠로시: one middle name.
+      word = adjacentBefore(text, word.start);
+      continue;
     }
     if (!isCapitalised(word.text)) break;
     const isInitial = isInitialOfName(text, word, tools);

@@ -1,5 +1,5 @@
 import { fold } from '../../text/folding';
-import { isCapitalised, wordBefore } from '../../text/words';
+import { isCapitalised } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { readAfter } from './after-surname';
 import { adjacentBefore } from './before-surname';
@@ -45,6 +45,6 @@ export function isOfAnotherGeneration(text: string, end: number): boolean {
 
 /** Where a name ends with its "Jr.": the point belongs to it. */
 export function endWithJunior(text: string, end: number): number {
-  const match = /^,?[^\S\n]+(?:J[Rr]\b\.?|Jnr\b\.?)/u.exec(text.slice(end, end + 8));
-  return match === null || wordBefore(text, end) === null ? end : end + match[0].length;
+  const match = /^(?:,?[^\S\n]+(?:J[Rr]\b\.?|Jnr\b\.?)|・ジュニア|\s주니어)/u.exec(text.slice(end, end + 8));
+  return match === null || end === 0 ? end : end + match[0].length;
 }

@@ -54,7 +54,7 @@ export function readShortName(
     return { ...as('full', 'inverted-name', topic), end: inverted.end };
   }
   const isGenitive = /[^s]s$/u.test(text.slice(start, end)) && !/s$/u.test(alias.text) && passage.isGerman();
-  const bearing = readBefore(passage, start, topics, tools);
+  const bearing = readBefore(passage, start, topics, alias.standsAlone, tools);
   // "die Sprecherin Bidens": not her name, but whose spokeswoman she is.
   const before: Before = isGenitive && bearing.kind === 'role' ? { kind: 'nothing' } : bearing;
   const after = readAfter(passage, start, end, tools);
@@ -65,7 +65,8 @@ export function readShortName(
 
   if (isGenitive && isGenus(text, start, end)) return as('letter', 'genus');
   if (isNamedAfter(text, start, end, false)) return as('thing', 'name-of-a-thing');
-  if (end - start === 2 && isLetter(text, start, end)) return as('letter', 'letter');
+  const mayBeLetter = end - start === 2 && !/[\u3041-\u9fff가-힣]/u.test(text.charAt(start));
+  if (mayBeLetter && isLetter(text, start, end)) return as('letter', 'letter');
   if (NAME_AS_WORD.test(text.slice(Math.max(0, start - 20), start))) return as('thing', 'surname-as-a-word');
   if (/^['’]an(?!\p{L})/u.test(text.slice(end, end + 4))) return as('thing', 'city');
 
@@ -120,6 +121,16 @@ export function readShortName(
   const governing = topics.find((topic) => tools.lexicon.rolesOf(topic).some((role) => /^(?:presid|gov)/u.test(role)));
   if (thing === 'office' && governing !== undefined) return as('titled', 'office-before', governing);
   if (after === 'office') return as('titled', 'office-after');
+  if (isSyllable(text, start, end)) return as('thing', 'syllable');
+  const honorific = tools.roles.honorificAfter(text, end);
+  if (honorific !== null) {
+    const topic = bearerOf([honorific], topics, tools);
+    if (topic === null) return as('namesake', 'title-of-another');
+    // 莎琪女士：, 普赖斯先生: at the beginning of a line is who speaks.
+    if (/^\s?[^\s:：]{2}[:：]/u.test(text.slice(end, end + 5)) && /(?:^|\n)\s*$/u.test(text.slice(0, start)))
+      return as('label', 'speaker-label', topic);
+    return as(topics.length > 1 && honorific !== 'mr' ? 'titled' : 'bare', 'title-beside', topic);
+  }
   const touching = topics.find((topic) => tools.roles.touch(text, start, end, tools.lexicon.rolesOf(topic)));
   if (touching !== undefined) return as('titled', 'title-beside', touching);
   const listed = roleOfList(text, start, tools);
@@ -137,7 +148,8 @@ export function readShortName(
   if (apposed !== undefined) return as('titled', 'role-after', apposed);
   const isLikeNumeral = isAllCaps(text.slice(start, end)) && end - start <= 2;
   if (isLikeNumeral && !isNameInCapitals(text, start, end, tools)) return as('thing', 'numeral');
-  // 习 is an everyday syllable: only its title makes it a name.
+  // 习 is an everyday syllable: only its title makes it a name, in Japanese also 氏 before a particle.
+  if (/^氏[はがのをもとに、。]/u.test(text.slice(end, end + 2))) return as('bare', 'surname');
   if (text.slice(start, end).length === 1) return as('thing', 'syllable');
   return as('bare', 'surname');
 }
@@ -155,6 +167,11 @@ function satInCongress(topic: MatchableTopic, tools: Tools): boolean {
 
 function isHonorific(word: string): boolean {
   return /^(?:mr|ms|mrs|miss|dr)$/u.test(word);
+}
+
+/** 学习主席讲话: the end of an everyday word, not the name. */
+function isSyllable(text: string, start: number, end: number): boolean {
+  return end - start === 1 && /[学學练練演补補温溫复復预預自讲講见見实實陋恶惡积積研]/u.test(text.charAt(start - 1));
 }
 
 /** The topic that bears one of the roles; `null` where they are somebody else's. */

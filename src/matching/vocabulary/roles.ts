@@ -40,16 +40,26 @@ const FOREIGN =
 
 /** In these languages roles stand without a space before or after a name. */
 const TOUCHING: Readonly<Record<string, string>> = {
-  president: '总统 總統 主席 国家主席 前总统 大統領 米大統領 前大統領 元大統領 대통령',
-  senator: '参议员 參議員 上院議員 상원의원',
-  governor: '州长 州長 知事',
-  secretary: '国务卿 國務卿 新闻秘书 新聞秘書 国務長官 국무장관 국무부장관 長官',
+  president: '总统 總統 主席 国家主席 大統領 대통령 주석',
+  senator: '参议员 參議員 上院議員 상원의원 의원',
+  governor: '州长 州長 知事 주지사',
+  candidate: '候选人 候選人 候補 후보',
+  secretary: '国务卿 國務卿 新闻秘书 新聞秘書 国務長官 국무장관 국무부장관 長官 장관',
   spokesperson: '发言人 發言人 报道官 報道官 대변인',
   speaker: '议长 議長 하원의장 의장',
   leader: '领导人 領導人 领袖',
   'general-secretary': '总书记 總書記 書記',
-  mr: '先生 氏',
 };
+/** What may stand between a name and its role: カーター元大統領, 카터 전 대통령. */
+const QUALIFIERS = /^(?:[前元米現美]|전|미국|미)\s?/u;
+
+/** Roles that name no office, written after a name in these languages. */
+const HONORIFIC_AFTER: readonly (readonly [string, RegExp])[] = [
+  ['mr', /^先生/u],
+  ['ms', /^(?:女士|小姐)/u],
+  ['mrs', /^(?:夫人|太太|\s?(?:여사|부인))/u],
+  ['dr', /^博士/u],
+];
 
 const roleByWord = (): { readonly exact: Map<string, string[]>; readonly prefixes: [string, string][] } => {
   const exact = new Map<string, string[]>();
@@ -69,6 +79,8 @@ export interface Roles {
   of(word: string): readonly string[] | null;
   /** Whether one of these roles is written against the place, before it or after it, without a space. */
   touch(text: string, start: number, end: number, roles: readonly string[]): boolean;
+  /** The role of an honorific that follows a name without a comma in these languages; `null` where none does. */
+  honorificAfter(text: string, end: number): string | null;
 }
 
 /** The tables are made once a matcher, when the first candidate asks. */
@@ -84,12 +96,17 @@ export function createRoles(): Roles {
     },
     touch(text, start, end, roles) {
       const before = text.slice(Math.max(0, start - 6), start).trimEnd();
-      const after = text.slice(end, end + 8).trimStart();
+      let after = text.slice(end, end + 16).trimStart();
+      for (let most = 2; most > 0; most--) after = after.replace(QUALIFIERS, '');
       return roles.some((role) =>
         (TOUCHING[role] ?? '')
           .split(' ')
           .some((word) => word !== '' && (before.endsWith(word) || after.startsWith(word))),
       );
+    },
+    honorificAfter(text, end) {
+      const after = text.slice(end, end + 4);
+      return HONORIFIC_AFTER.find(([, words]) => words.test(after))?.[0] ?? null;
     },
   };
 }
