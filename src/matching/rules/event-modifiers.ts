@@ -16,7 +16,11 @@ export interface Modifiers {
 
 /** In scripts without spaces: what may stand in front, each perhaps joined by の or 的. */
 const TOUCHING =
-  /(?:(?:20)?22年?|北京|中国|中國|冬季?|夏季|五輪|冬奥会?|冬奧會?|奥运会?|奧運會?|奥林匹克运动会|オリンピック|パラリンピック|大会|外交上?的?|外交|全面)(?:の|的)?$/u;
+  /(?:(?:20)?22年?|北京|中国|中國|冬季?|夏季|五輪|冬奥会?|冬奧會?|奥运会?|奧運會?|冬残奥会?|奥林匹克运动会|奧林匹克運動會|オリンピック|パラリンピック|大会|外交上?的?|外交|全面|完全)(?:の|的)?$/u;
+/** 北京五輪をボイコット, 外交的にボイコット: the object and the adverb of the verb. */
+const TOUCHING_VERB = /(?:(?:五輪|オリンピック|パラリンピック|大会)を|外交的に)$/u;
+/** 参加北京冬奥会的抵制行动: the Games belong to another verb than ours. */
+const OTHER_VERB = /(?:参加|參加|出席|参与|參與|参赛|參賽|前往|举办|舉辦|主办|主辦|关于|關於)$/u;
 
 /**
  * Reads the listed modifiers before a word of the event: "diplomatic", "full", "Olympic", "Winter", "Beijing", "2022".
@@ -28,15 +32,19 @@ export function readModifiers(text: string, start: number, verb: boolean): Modif
   let isDiplomatic = false;
   let isPlaced = false;
   let isNamed = false;
-  for (let match = TOUCHING.exec(text.slice(Math.max(0, from - 8), from)); match !== null; ) {
+  let beforeGames = start;
+  for (let match = touchingBefore(text, from, true); match !== null; ) {
     // "China boycotts": a host that touches the word itself is who shuns.
     if (!isNamed && /^(?:北京|中国|中國)$/u.test(match[0])) break;
     from -= match[0].length;
+    if (!isNamed && !/^(?:外交|[全完])/u.test(match[0])) beforeGames = from + match[0].length;
     isDiplomatic ||= match[0].startsWith('外交');
     isPlaced ||= /北京|中|22/u.test(match[0]);
     isNamed ||= /奥|奧|五輪|リンピック/u.test(match[0]);
-    match = TOUCHING.exec(text.slice(Math.max(0, from - 8), from));
+    match = touchingBefore(text, from, !isNamed);
   }
+  if (isNamed && OTHER_VERB.test(text.slice(Math.max(0, from - 2), from)))
+    return { start: beforeGames, isDiplomatic, isPlaced: false, isNamed: false, before: null };
   let word = wordBefore(text, from);
   for (; word !== null && isJoined(word.gap); word = wordBefore(text, from)) {
     const kind = eventWord(fold(word.text));
@@ -48,6 +56,11 @@ export function readModifiers(text: string, start: number, verb: boolean): Modif
     from = word.start;
   }
   return { start: from, isDiplomatic, isPlaced, isNamed, before: word !== null && isJoined(word.gap) ? word : null };
+}
+
+function touchingBefore(text: string, at: number, mayBeObject: boolean): RegExpExecArray | null {
+  const before = text.slice(Math.max(0, at - 10), at);
+  return TOUCHING.exec(before) ?? (mayBeObject ? TOUCHING_VERB.exec(before) : null);
 }
 
 function isJoined(gap: string): boolean {

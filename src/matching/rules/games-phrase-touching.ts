@@ -1,13 +1,13 @@
 import type { GamesPhrase } from './games-phrase';
 
-/** In Chinese the object follows without a space: 抵制北京冬奥会. */
+/** In Chinese the object follows without a space: 抵制北京冬奥会, 抵制2022年在北京举行的冬季奥运会. */
 const PHRASE =
-  /^了?(?:2022年?的?|(?:北京|中国|中國)(?:主办|主辦|举办|舉辦)?的?|(?:今年|明年)的?|冬季|第\d+届|冬奥会?|冬奧會?|奥运会?|奧運會?|冬残奥会?|奥林匹克运动会|奧林匹克運動會)+/u;
+  /^了?(?:2022年?的?|(?:今年|明年|来年|來年)的?|\d{1,2}月份?的?|(?:即将|即將)?(?:在|于|於)?(?:北京|中国|中國)(?:主办|主辦|举办|舉辦|举行|舉行|承办|承辦)?的?|(?:这|這)(?:场|場|届|屆|次)|(?:本|下|该|該)(?:届|屆)|冬季|第\d+届|冬奥会?|冬奧會?|奥运会?|奧運會?|冬残奥会?|冬殘奧會?|奥林匹克运动会|奧林匹克運動會|(?<=[奥奧][运運]?[会會]?)(?:的?(?:开幕|開幕|闭幕|閉幕|开闭幕|開閉幕)(?:式|典礼|典禮)))+/u;
 const GAMES = /奥|奧/u;
 
 /** Reads the words of the Games that touch a word of the event; `null` where none do. */
 export function readTouchingPhrase(text: string, from: number): GamesPhrase | null {
-  const match = PHRASE.exec(text.slice(from, from + 40));
+  const match = PHRASE.exec(text.slice(from, from + 50));
   if (match === null) return null;
   const phrase = match[0].replace(/的$/u, '');
   const isNamed = GAMES.test(phrase);

@@ -7,6 +7,9 @@ import type { Passage } from './tools';
 /** Marks of other boycotts. A year alone counts where it can only be another Games' or another age's. */
 const OTHER =
   /(?<![\p{L}\d])(?:19\d\ds?|20(?!22)\d\d\s+(?:\p{L}+\s+){0,3}(?:Games|Olympics)|Pyeong[Cc]hang|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|(?:Commonwealth|Asian|Goodwill|World|European|Pan[-\s]American)\s+Games|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|[Bb]rands?|[Cc]onsumers?|[Ss]hoppers?|[Rr]etailers?|NBA|H&M|Nike|2024|2010|Paris\s+(?:Games|Olympics)|Milan\p{L}*|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|[Мм]оск(?:в|овск)\p{L}*|СССР|[Сс]оветск\p{L}*|Афганистан\p{L}*|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])|莫斯科|モスクワ|洛杉矶|洛杉磯|ロサンゼルス|苏联|蘇聯|ソ連|阿富汗|(?<!\d)(?:19\d\d|2008|2024|2028)年|모스크바|소련/gu;
+/** The same in scripts without spaces, with what else is shunned there. */
+const OTHER_UNSPACED =
+  /索契|卡塔[尔爾]|卡達|[东東]京(?:[奥奧]运|奧運|五輪)|柏林|希特勒|[纳納]粹|蒙特利[尔爾]|蒙特婁|モントリオール|ヒトラー|カタール|ソチ|로스앤젤레스|카타르|[日韩韓][货貨]|品牌|消[费費]者|棉花|新疆棉|不買|불매/gu;
 const OURS =
   /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|Chin(?:a(?:['’]s)?|ese)|2021|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|[Дд]ипломатич\p{L}*)(?![\p{L}\d])|北京(?!2008)|冬[奥奧]|2022年|外交|베이징/gu;
 /** The same where Latin letters spell them otherwise than English does. */
@@ -97,6 +100,7 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
     ['ours', OURS_ABROAD],
     ['other', OTHER],
     ['other', OTHER_ABROAD],
+    ['other', OTHER_UNSPACED],
   ] as const) {
     for (const mark of sentence.matchAll(marks)) {
       // China took part in other boycotts, and Games were held in other winters: neither outweighs another year.

@@ -4,7 +4,7 @@
  */
 export const CUES: Readonly<Record<string, readonly string[]>> = {
   games: words(
-    'Olympics|Olympic|Games|Paralympics|Olympia|Olympischen|Olympische|Winterspiele|Winterspielen|Spiele|Sommerspiele|olympique|olympiques|Jeux|JO|J.O|J. O|olímpico|olímpicos|olímpica|olimpiada|olimpiadas|Juegos|JJOO|Jogos|olimpíadas|olimpiadi|Giochi|olimpici|olimpice|olimpic|olimpiade|Jocurile|Olimpiyat|Olimpiyatları|Oyunları|Олимпиада|Олимпиады|Олимпиаду|Олимпиаде|Олимпиадой|Олимпийские|Олимпийских|олимпийским|Игры|Игр|Играм|Играх|Олімпіада|Олімпіади|Олімпіаду|Олімпійські|Олімпійських|奥运|奧運|冬奥|冬奧|五輪|オリンピック|올림픽|الأولمبية|الأولمبياد|الأوليمبية|الأوليمبياد|أوليمبياد|أولمبياد|الأولمبي|اولمبياد|ئولىمپىك|JJ.OO|Olympiade|Olympiaboykott|Beijing 2022|2022 Beijing|Pékin 2022|Pekín 2022|Peking 2022|Пекин-2022|Пекин 2022|北京2022|Pekin 2022',
+    'Olympics|Olympic|Games|Paralympics|Olympia|Olympischen|Olympische|Winterspiele|Winterspielen|Spiele|Sommerspiele|olympique|olympiques|Jeux|JO|J.O|J. O|olímpico|olímpicos|olímpica|olimpiada|olimpiadas|Juegos|JJOO|Jogos|olimpíadas|olimpiadi|Giochi|olimpici|olimpice|olimpic|olimpiade|Jocurile|Olimpiyat|Olimpiyatları|Oyunları|Олимпиада|Олимпиады|Олимпиаду|Олимпиаде|Олимпиадой|Олимпийские|Олимпийских|олимпийским|Игры|Игр|Играм|Играх|Олімпіада|Олімпіади|Олімпіаду|Олімпійські|Олімпійських|奥运|奧運|冬奥|冬奧|五輪|オリンピック|올림픽|동계올림픽|베이징올림픽|베이징동계올림픽|الأولمبية|الأولمبياد|الأوليمبية|الأوليمبياد|أوليمبياد|أولمبياد|الأولمبي|اولمبياد|ئولىمپىك|JJ.OO|Olympiade|Olympiaboykott|Beijing 2022|2022 Beijing|Pékin 2022|Pekín 2022|Peking 2022|Пекин-2022|Пекин 2022|北京2022|Pekin 2022',
   ),
   /** The city and the year mean these Games; the country took part in others. */
   city: words(

@@ -5,16 +5,16 @@ export type EventWord = 'diplomatic' | 'full' | 'games' | 'adjective' | 'host' |
 const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   [
     'diplomatic',
-    /^(?:diplomat(?:ic|ically|iquement|icamente|iques?|isch\p{L}*|ic[oaăe]s?|ik)|дипломатич\p{L}+|(?:ال)?دبلوماسي\p{L}*|외교적?|ديپلوماتىك)$/u,
+    /^(?:diplomat(?:ic|ically|iquement|icamente|iques?|isch\p{L}*|ic[oaăe]s?|ik)|дипломатич\p{L}+|(?:ال)?دبلوماسي\p{L}*|외교적?으?로?|ديپلوماتىك)$/u,
   ],
   [
     'full',
-    /^(?:full|fully|vollstandig\p{L}*|vollig\p{L}*|complet[oa]?|полн\p{L}{2,3}|повн\p{L}{2,3}|tam|كامل\p{L}*|전면적?)$/u,
+    /^(?:full|fully|vollstandig\p{L}*|vollig\p{L}*|complet[oa]?|полн\p{L}{2,3}|повн\p{L}{2,3}|tam|كامل\p{L}*|전면적?|완전)$/u,
   ],
   ['year', /^(?:2022|٢٠٢٢)$/u],
   [
     'games',
-    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|olympia|paralympiques|paralimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|паралимпиад\p{L}*|паралімпіад\p{L}*|(?:동계)?올림픽|ل?(?:ال)?[اأ]?ولي?مبياد|ل?ل?(?:ال)?[اأ]لعاب|دوره|لدوره|ئولىمپىك)$/u,
+    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|olympia|paralympiques|paralimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|паралимпиад\p{L}*|паралімпіад\p{L}*|(?:베이징|북경)?(?:동계)?(?:올림픽|패럴림픽)[의을]?|ل?(?:ال)?[اأ]?ولي?مبياد|ل?ل?(?:ال)?[اأ]لعاب|دوره|لدوره|ئولىمپىك)$/u,
   ],
   [
     'adjective',
@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ],
   [
     'host',
-    /^(?:beijing|peking|pekin|pechino|pequim|pekins|china|prc|chine|cina|chinas|pekingi?|пекин(?:ск\p{L}+|\p{L}{0,2})|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|єм|і)|кнр|поднебесн\p{L}{2}|піднебесн\p{L}{2}|베이징|중국|ل?بكين|ل?بيجين|الصين|للصين|بېيجىڭ)$/u,
+    /^(?:beijing|peking|pekin|pechino|pequim|pekins|china|prc|chine|cina|chinas|pekingi?|пекин(?:ск\p{L}+|\p{L}{0,2})|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|єм|і)|кнр|поднебесн\p{L}{2}|піднебесн\p{L}{2}|베이징|북경|중국|ل?بكين|ل?بيجين|الصين|للصين|بېيجىڭ)$/u,
   ],
   [
     'first-link',
