@@ -24,6 +24,8 @@ export function readGivenName(
 ): Reading {
   const { text } = passage;
   const as = (sign: Reading['sign'], seenBy: string): Reading => ({ start, end, topic, sign, seenBy });
+  if (/[\u3041-\u9fff]/u.test(text.charAt(start)))
+    return standsUnspaced(text, start, end) ? as('given', 'given-name') : as('thing', 'given-name-of-another');
   const next = wordAfter(text, end);
   if (next !== null && /^\s+$/u.test(next.gap) && !isSignature(text, start, next.gap)) {
     const other = AND.test(fold(next.text)) ? next.end : ARABIC_AND.test(next.text) ? next.start + 1 : -1;
@@ -53,6 +55,20 @@ function isSpouse(passage: Passage, start: number, topic: MatchableTopic, tools:
     .slice(Math.max(passage.sentenceStart(start), start - WITHIN_CHARS), start)
     .split(/[^\p{L}\p{M}]+/u);
   return words.some((word) => isCapitalised(word) && tools.lexicon.sharing(word).some((one) => one.id === topic.id));
+}
+
+/** Words that may follow a name in Chinese without a space; 吉尔吉斯 and 南希望 go on otherwise. */
+const HAN_AFTER_NAME =
+  /^(?:$|[^\u3400-\u9fff]|[的在和与與跟同向对對给給被把让讓也都还還曾就才又将將已正说說称稱表指认認觉覺为為是从從于於有没沒不要能会會可因由自到去来來后後前时時当當则則却卻仍一今首深身担擔除婚嫁任告适適成离離很更最非太真]|出[生席]|女士|小姐|夫人|博士|先生|本人|拜登)/u;
+
+/** Whether a given name in a script without spaces is a whole word there, and no part of a longer name. */
+function standsUnspaced(text: string, start: number, end: number): boolean {
+  const joint = /[·・•‧∙･.．＝‐‑–-]/u;
+  if (joint.test(text.charAt(start - 1)) || joint.test(text.charAt(end))) return false;
+  if (/^[\u3041-\u30ff]/u.test(text.slice(start, end))) return true;
+  // 越南希…, 湖南希…: the first letter belongs to the word before.
+  if (text.charAt(start) === '南' && /[越云雲湖河海台臺西东東]/u.test(text.charAt(start - 1))) return false;
+  return HAN_AFTER_NAME.test(text.slice(end, end + 2));
 }
 
 /** "— Jill" at the end of a line: what the next line begins with is no surname. */
