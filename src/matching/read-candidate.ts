@@ -12,7 +12,7 @@ import { readRegion } from './rules/region';
 import { readShortName } from './rules/short-name';
 import { isTechnical } from './rules/technical';
 import type { Passage, Reading, Tools } from './rules/tools';
-import { endOfForm } from './word-end';
+import { endOfForm, endsHangulWord } from './word-end';
 
 /** What one surface form adds to its paragraph. */
 export interface Found {
@@ -40,6 +40,9 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
   if (alias.text === 'Şi' && !isTurkishShi(text, start)) return NOTHING;
   const wordEnd = endOfForm(text, start, end, alias.stem === true);
   if (wordEnd === -1 || isTechnical(text, start, wordEnd)) return NOTHING;
+  // A place's short form has rules of its own for what follows it.
+  const isHangulShort = entry.topic.kind === 'person' && !alias.standsAlone && alias.lang === 'ko';
+  if (isHangulShort && !endsHangulWord(text, wordEnd)) return NOTHING;
 
   const reading = readingOf(passage, start, wordEnd, entry, tools);
   if (reading === null) return NOTHING;

@@ -30,6 +30,17 @@ export function endOfForm(text: string, start: number, end: number, stem: boolea
   return ENDINGS.some(([script, endings]) => script.test(form) && endings.test(rest)) ? wordEnd : -1;
 }
 
+/** Particles and roles that Korean writes onto a name. */
+const AFTER_HANGUL =
+  /^(?:[은는이가을를의와과도만로나며다라씨측]|에(?:서|게|게서|도|는|만)?|께서|으?로(?:서|부터|는)?|이?라[고는며]?|이?란|부터|까지|처럼|보다|이[나며다]|이?[었였]다|한테|지역[가-힣]*|산|전|후|(?:대통령|의원|장관|대변인|후보|주지사|주석|행정부|정부|자치구|위구르|웨이우얼|인권)[가-힣]*)$/u;
+
+/** Whether a Korean form is a word with its particles there, not the beginning of a longer one: 카터는, not 카터펄트. */
+export function endsHangulWord(text: string, end: number): boolean {
+  let to = end;
+  while (kindOf(text.charCodeAt(to)) === HANGUL) to++;
+  return to === end || AFTER_HANGUL.test(text.slice(end, to));
+}
+
 function cutsKatakana(text: string, start: number, end: number): boolean {
   return (isKatakana(text, start) && isKatakana(text, start - 1)) || isKatakana(text, end);
 }
