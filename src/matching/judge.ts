@@ -77,12 +77,7 @@ function isVariableHere({ topic, start, end }: Candidate, context: PageContext):
 
 function isPlaceClear(topic: string, context: PageContext): boolean {
   if (context.count(`fixed:${topic}`) > 0) return true;
-  return isUyghurPage(context) && context.count(`letter:${topic}`) === 0;
-}
-
-/** 신장 is a kidney, too: on a page about medicine the country alone does not make it the region. */
-function isUyghurPage(context: PageContext): boolean {
-  return context.count('cue:uyghur') > 0 && context.count('cue:kidney') === 0;
+  return context.count('cue:uyghur') > 0 && context.count(`letter:${topic}`) === 0;
 }
 
 /** Whether the page makes clear that a boycott word can mean the boycott of Beijing 2022. */
@@ -112,7 +107,7 @@ function isOfOtherGames(topic: string, context: PageContext): boolean {
 
 /** Everything that judging asks of a context, as one string. */
 export function standingOf(context: PageContext, topics: readonly string[], lexicon: Lexicon): string {
-  let standing = `${isEventClear(context) ? 'e' : '-'}${isUyghurPage(context) ? 'u' : '-'}`;
+  let standing = `${isEventClear(context) ? 'e' : '-'}${context.count('cue:uyghur') > 0 ? 'u' : '-'}`;
   if (context.count('cue:variable') > 0) standing += 'v';
   for (const topic of topics) {
     const share = shareOfNamesakes(context, topic);

@@ -5,6 +5,9 @@ import type { Passage } from './tools';
 /** "Xinjiang Daqo New Energy", "Xinjiang Zhongtai Chemical": a proper name between the place and the trade makes it a firm. */
 const FIRM =
   /^[^\S\n]+(?!(?:Autonomous|Uy?gh?[uy]+r|Uighur)\s)\p{Lu}[\p{L}&-]+(?:[^\S\n]+(?:\p{Lu}[\p{L}-]*|&)){0,3}[^\S\n]+(?:Energy|Chemicals?|Technolog(?:y|ies)|Tech|Textiles?|Silicon|Polysilicon|Materials?|Metals|Mining|Resources|Pharmaceuticals?|Airlines|Airways|Electric|Electronics|Petroleum|Foods?|Agriculture|Securities|Bank)(?![\p{L}]|\s\p{Lu})/u;
+/** 新疆天业股份有限公司. */
+const FIRM_UNSPACED =
+  /^(?:(?![的在与與和及等向对對地区區自省所从從是有])[\u3400-\u9fff（）()]){2,12}?(?:股份|有限(?:责任|責任)?公司|集[团團])/u;
 
 /** Words, folded, that follow the name of a region with a capital and make no firm of it: offices, peoples, land, papers. */
 const GENERIC = new RegExp(
@@ -25,7 +28,7 @@ const CELL_END = /^\s*(?:[|,;"'”’)\]\t]|\n|$|\sv\.)/u;
 export function isFirm(passage: Passage, start: number, end: number, following: string): boolean {
   const { text } = passage;
   const isFlat = passage.isCapitalisedThroughout(start);
-  if (!isFlat && FIRM.test(following)) return true;
+  if ((!isFlat && FIRM.test(following)) || FIRM_UNSPACED.test(following)) return true;
   if (!ENGLISH.test(text.slice(start, end))) return false;
   const next = wordAfter(text, end);
   if (next === null || next.gap !== ' ' || !isCapitalised(next.text) || next.text.length < 3) return false;

@@ -29,7 +29,7 @@ const ARTICLE_AFTER = /^-ul(?:ui)?(?!\p{L})/u;
 
 /** What follows the name in an organisation, a team or a firm. */
 const ORGANISATION =
-  /^\s+(?:Production\s+and\s+Construction|(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:Corps|Corp|Co|Company|Ltd|Limited|Inc|Group|Holdings?|Industr(?:y|ies)|Produktions)(?!\p{L})|(?:Islamic|Liberation|Awakening|National\s+Awakening|Independence)\s+(?:Movement|Organi[sz]ation|Party)|(?:Islamic\s+)?Republic|Government[\s-]+in[\s-]+Exile)|^(?:生产建设兵团|生產建設兵團|兵团|兵團|伊斯兰运动|伊斯蘭運動|伊斯兰党|人(?![民口大权權]))|^イスラム/u;
+  /^\s+(?:Production\s+and\s+Construction|(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:Corps|Corp|Co|Company|Ltd|Limited|Inc|Group|Holdings?|Industr(?:y|ies)|Produktions)(?!\p{L})|(?:Islamic|Liberation|Awakening|National\s+Awakening|Independence)\s+(?:Movement|Organi[sz]ation|Party)|(?:Islamic\s+)?Republic|Government[\s-]+in[\s-]+Exile)|^(?:(?:生产)?建设兵团|(?:生產)?建設兵團|兵团|兵團|伊斯兰运动|伊斯蘭運動|伊斯兰党|(?:[新][闻聞])?信息中心|解放[组組][织織]|(?:伊斯[兰蘭])?共和[国國]|流亡政府|人(?![民口大权權]))|^イスラム/u;
 
 /** What makes Sincan the district of Ankara. */
 const DISTRICT_AFTER =

@@ -2,6 +2,7 @@
 const EDGE = /[\s"'“”‘’«»<>()[\]{}|，。、；：！？「」『』（）]/u;
 /** No address that people write is longer; a text without spaces must not cost more. */
 const MOST_CHARS = 200;
+const CLOSED_HASHTAG = /[#＃](?=[^#＃]{0,40}[\u3041-\u9fff])[^#＃]{1,40}[#＃]/gu;
 
 /**
  * Whether a span is part of something that machines read: an address, an e-mail, a @handle, a hashtag, a file name, an
@@ -12,7 +13,8 @@ export function isTechnical(text: string, start: number, end: number): boolean {
   while (from > 0 && start - from < MOST_CHARS && !EDGE.test(text.charAt(from - 1))) from--;
   let to = end;
   while (to < text.length && to - end < MOST_CHARS && !EDGE.test(text.charAt(to))) to++;
-  const before = text.slice(from, start);
+  // Chinese networks close a hashtag: what follows #话题# is text again.
+  const before = text.slice(from, start).replace(CLOSED_HASHTAG, '');
   const after = text.slice(end, to);
   if (before === '' && after === '') return /^\s*=(?!=)[^=]*;\s*$/u.test(text.slice(end, end + 60));
   // In data files a string goes on behind an escape, as in "Biden\n".
