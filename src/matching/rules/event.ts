@@ -25,7 +25,7 @@ export interface EventReading extends Reading {
 
 /** Forms that can only be verbs, so that an object may follow and only adverbs stand before. */
 const VERB =
-  /(?:ed|ing|ied|iert\p{L}*|ieren|ar|ear|ado|er|are|ировать|ирова\p{L}+|иру\p{L}+|ува\p{L}+)$|^(?:ي|ت|ن)?قاطع/u;
+  /^boycott(?:e[sz]?|ent|ons|er\p{L}*|ant|a(?:it|ient))$|^boicott?(?:a(?!gg)\p{L}*|e(?:[amz]\p{L}*|n))$|(?:ed|ing|ied|iert\p{L}*|ieren|ar|ear|ado|er|are|ировать|ирова\p{L}+|иру\p{L}+|ува\p{L}+)$|^(?:ي|ت|ن)?قاطع/u;
 /** A word before that makes "boycott" a verb. */
 const AUXILIARY =
   /^(?:to|will|would|should|could|may|might|must|can|cannot|not|shall|let|did|do|does|we|they|you|i|who|ll|t|d|and|or|also|jointly|simply|either|even|then|please)$/u;

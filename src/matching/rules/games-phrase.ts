@@ -53,6 +53,17 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
       at = word.end;
       continue;
     }
+    // "boycottera pas les Jeux", "boicotear políticamente los Juegos", "boycott purement diplomatique".
+    if (
+      kind === null &&
+      !isNamed &&
+      opened === '' &&
+      end === modifiersEnd &&
+      mayStandBetween(text, word, folded, isVerb)
+    ) {
+      at = word.end;
+      continue;
+    }
     // "boycott the Games diplomatically": adverbs behind the Games are no part of their phrase.
     if ((kind === 'diplomatic' || kind === 'full') && end > from && last !== 'diplomatic' && last !== 'full') break;
     // "Beijing-hosted" describes something else.
@@ -114,4 +125,13 @@ function describesGames(text: string, word: Word): boolean {
       text.slice(word.end, word.end + 60),
     )
   );
+}
+
+/** Small words and adverbs of Romance languages between a word of the event and what belongs to it. */
+function mayStandBetween(text: string, word: Word, folded: string, isVerb: boolean): boolean {
+  if (!/^\s$/u.test(word.gap)) return false;
+  if (isVerb && /^(?:pas|plus|jamais|cosi)$/u.test(folded)) return true;
+  if (!/ment[ei]?$|^pur$/u.test(folded)) return false;
+  const next = wordAfter(text, word.end);
+  return isVerb || (next !== null && eventWord(fold(next.text)) === 'diplomatic');
 }
