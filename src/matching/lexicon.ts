@@ -23,6 +23,8 @@ export interface Lexicon {
   isFamilyFirst(topic: MatchableTopic): boolean;
   /** What the forms of address among a topic's roles tell. */
   genderOf(topic: string): Gender | null;
+  /** Whether a folded word is a surname of ours that needs no help: it is nobody's given name. */
+  isSurnameAlone(word: string): boolean;
   /** What a topic is called beside a short form. */
   rolesOf(topic: MatchableTopic): readonly string[];
 }
@@ -38,6 +40,7 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
     else entries.push(entry);
   };
   const givens = new Map<string, Set<string>>();
+  const alone = new Set<string>();
   const roles = new Map<string, string[]>();
   for (const topic of topics) {
     const given = new Set<string>();
@@ -47,6 +50,7 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
       const parts = fold(alias.text).split(/[ ·]/);
       if (alias.as === 'full' && parts.length === 2) given.add(parts[0] ?? '');
       if (alias.as === 'given') given.add(fold(alias.text));
+      if (alias.as === 'short' && alias.standsAlone) alone.add(fold(alias.text));
       if (alias.roles !== undefined) roles.set(topic.id, [...(roles.get(topic.id) ?? []), ...alias.roles]);
     }
     givens.set(topic.id, given);
@@ -81,6 +85,7 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
       const own = roles.get(topic);
       return own?.includes('mr') ? 'm' : own?.includes('ms') ? 'f' : null;
     },
+    isSurnameAlone: (word) => alone.has(word),
     rolesOf: (topic) => roles.get(topic.id) ?? [],
   };
 }

@@ -38,7 +38,7 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
     if (folded === 'era') return 'office';
     // "Pelosi-led House", "Biden-backed bill": a participle makes no name.
     if (!isCapitalised(next.text)) return 'nothing';
-    // German compounds: \"Carter-Regierung\", \"Carter-Doktrin\".
+    // German compounds: "Carter-Regierung", "Carter-Doktrin".
     const compound = whatFollowingWordNames(folded);
     if (compound !== null) return compound;
     const noun = wordAfter(text, next.end);
@@ -56,6 +56,8 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   if (isLaw(folded) && (isHyphened || isCapitalised(next.text))) return 'thing';
   if (named === 'thing') return isCapitalised(next.text) || folded === 'doctrine' ? 'thing' : 'nothing';
   if (!isCapitalised(next.text) || isPlainWord(folded) || isAllCaps(next.text)) return 'nothing';
+  // "warned Xi Biden would act", "bat Xi Biden": two of ours.
+  if (tools.lexicon.isSurnameAlone(folded)) return 'nothing';
   if (tools.roles.of(folded) !== null || passage.isCapitalisedThroughout(end)) return 'nothing';
   return leadsToThing(text, next.end) ? 'thing' : 'surname';
 }

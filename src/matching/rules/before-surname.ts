@@ -86,6 +86,7 @@ function readWord(
     );
     return isOurs ? NOTHING : { kind: 'other-given', sure: true };
   }
+  if (tools.lexicon.isSurnameAlone(folded)) return NOTHING;
   if (disagreesInCase(passage.text, word, surname)) return NOTHING;
   if (/^(?:emerit(?:a|us)|designate|elect)$/u.test(folded)) {
     const role = adjacentBefore(passage.text, word.start);

@@ -56,7 +56,8 @@ export function readShortName(
   const isGenitive = /[^s]s$/u.test(text.slice(start, end)) && !/s$/u.test(alias.text) && passage.isGerman();
   const bearing = readBefore(passage, start, topics, alias.standsAlone, tools);
   // "die Sprecherin Bidens": not her name, but whose spokeswoman she is.
-  const before: Before = isGenitive && bearing.kind === 'role' ? { kind: 'nothing' } : bearing;
+  const isOthersRole = bearing.kind === 'role' && bearerOf(bearing.roles, topics, tools) === null;
+  const before: Before = isGenitive && isOthersRole ? { kind: 'nothing' } : bearing;
   const after = readAfter(passage, start, end, tools);
   const hasEnding = end - start > alias.text.length && /s$/u.test(text.slice(start, end));
   const thing = readThingBefore(text, start, end, hasEnding);

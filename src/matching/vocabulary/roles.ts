@@ -13,7 +13,8 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   secretary:
     'secretary secretaries sec secstate secretario secretaire secretarul sekretar госсекретар* секретар* secretaria держсекретар*',
   'general-secretary': 'secretary generalsekretar генсек* секретар*',
-  minister: 'minister aussenminister ministre ministro ministrul canciller bakani bakan министр* міністр* وزير الوزير',
+  minister:
+    'minister aussenminister außenminister ministre ministro ministrul canciller bakani bakan министр* міністр* وزير الوزير',
   diplomat: 'diplomat chefdiplomat diplomatie diplomacia diplomatiei',
   speaker:
     'speaker presidenta prasidentin parlamentsprasidentin vorsitzende vorsitzenden sprecherin спикер* спікер* baskani رئيسة presidente presidente presedinta',
@@ -61,6 +62,10 @@ const HONORIFIC_AFTER: readonly (readonly [string, RegExp])[] = [
   ['dr', /^博士/u],
 ];
 
+/** German compounds whose last part is the title: "Altpräsident", "Außenamtssprecher". */
+const COMPOUND =
+  /^(?:alt|ex|staats|us|(?:au(?:ss|ß)en)?(?:amts|ministeriums|department))-?(sprecher(?:in)?|prasident(?:en)?|senator)$/u;
+
 const roleByWord = (): { readonly exact: Map<string, string[]>; readonly prefixes: [string, string][] } => {
   const exact = new Map<string, string[]>();
   const prefixes: [string, string][] = [];
@@ -91,6 +96,8 @@ export function createRoles(): Roles {
       tables ??= roleByWord();
       const exact = tables.exact.get(word);
       if (exact !== undefined) return exact;
+      const compound = COMPOUND.exec(word)?.[1];
+      if (compound !== undefined) return tables.exact.get(compound) ?? null;
       const found = tables.prefixes.filter(([prefix]) => word.startsWith(prefix)).map(([, role]) => role);
       return found.length > 0 ? found : null;
     },
