@@ -83,18 +83,26 @@ function isPlaceClear(topic: string, context: PageContext): boolean {
 /** Whether the page makes clear that a boycott word can mean the boycott of Beijing 2022. */
 function isEventClear(context: PageContext): boolean {
   const games = context.count('cue:games') > 0;
-  const host = context.count('cue:host') > 0 || context.count('cue:city') > 0;
+  const placed = isHostNamed(context) || context.count('cue:year') > 0;
   const diplomatic = context.count('cue:diplomatic') > 0;
   // Beijing had the Games of 2008, too: a page with their names and none of ours is about those.
   if (context.count('cue:older') > 0 && context.count('cue:recent') === 0 && !diplomatic) return false;
-  if (games && host) return true;
-  return diplomatic && (host || (games && context.count('cue:elsewhere') === 0));
+  if (games && placed) return true;
+  return diplomatic && (placed || (games && context.count('cue:elsewhere') === 0));
 }
 
-/** Whether the page speaks of our boycott at least half as often as of others, as far as the words beside each tell. */
+function isHostNamed(context: PageContext): boolean {
+  return context.count('cue:host') > 0 || context.count('cue:city') > 0;
+}
+
+/**
+ * Whether the page speaks of our boycott at least half as often as of others, as far as the words beside each tell; a page
+ * that says nothing of it must at least name the host.
+ */
 function isMostlyOurs(topic: string, context: PageContext): boolean {
   if (isOfOtherGames(topic, context)) return false;
-  return 2 * context.count(`ours:${topic}`) >= context.count(`other:${topic}`);
+  const ours = context.count(`ours:${topic}`);
+  return 2 * ours >= context.count(`other:${topic}`) && (ours > 0 || isHostNamed(context));
 }
 
 /** A page about other Games that names neither our city nor our year: China is on it as one who took part. */

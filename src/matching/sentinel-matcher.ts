@@ -99,8 +99,8 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
       });
       isAwake ||= has('sentinel:shared') && has('cue:uyghur');
       const games = has('cue:games');
-      const host = has('cue:host') || has('cue:city');
-      isAwake ||= has('sentinel:event') && ((games && host) || ((games || host) && has('cue:diplomatic')));
+      const placed = has('cue:host') || has('cue:city') || has('cue:year');
+      isAwake ||= has('sentinel:event') && ((games && placed) || ((games || placed) && has('cue:diplomatic')));
       return isAwake;
     },
     evidence: () => counts,

@@ -24,6 +24,8 @@ const BOYCOTT = /bo[iy][ck]ot|бойкот|抵制|杯葛|ボイコット|보이�
 const OTHER_AGE = /(?<!\d)19[3-9]\d(?!\d)/u;
 /** "… and China": one of those who took part. */
 const IN_A_LIST = /(?:,|(?<!\p{L})(?:and|like|including|by))\s$/u;
+/** "28 November 2022", "Nov. 28, 2022": the day of writing tells nothing. */
+const DAY = /(?:\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}\.?|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},)\s$/u;
 /** What stands between two clauses keeps their marks apart; in characters of distance, by feel. */
 const CLAUSE_COST = 40;
 
@@ -109,6 +111,7 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
       if (contrasts.some(([from, to]) => mark.index >= from && mark.index < to)) continue;
       if (isOlder && kind === 'ours' && !/^[Dd]iplom/u.test(mark[0])) continue;
       if (mark.index > limit) continue;
+      if (/^20/u.test(mark[0]) && DAY.test(sentence.slice(Math.max(0, mark.index - 16), mark.index))) continue;
       const [from, to] = mark.index < at ? [mark.index + mark[0].length, at] : [at, mark.index];
       const between = sentence.slice(from, Math.max(from, to));
       const clauses =

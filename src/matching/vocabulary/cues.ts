@@ -6,15 +6,19 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   games: words(
     'Olympics|Olympic|Games|Paralympics|Olympia|Olympischen|Olympische|Winterspiele|Winterspielen|Spiele|Sommerspiele|olympique|olympiques|Jeux|JO|J.O|J. O|olímpico|olímpicos|olímpica|olimpiada|olimpiadas|Juegos|JJOO|Jogos|olimpíadas|olimpiadi|Giochi|olimpici|olimpice|olimpic|olimpiade|Jocurile|Olimpiyat|Olimpiyatları|Oyunları|Олимпиада|Олимпиады|Олимпиаду|Олимпиаде|Олимпиадой|Олимпийские|Олимпийских|олимпийским|Игры|Игр|Играм|Играх|Олімпіада|Олімпіади|Олімпіаду|Олімпійські|Олімпійських|奥运|奧運|冬奥|冬奧|五輪|オリンピック|올림픽|동계올림픽|베이징올림픽|베이징동계올림픽|الأولمبية|الأولمبياد|الأوليمبية|الأوليمبياد|أوليمبياد|أولمبياد|الأولمبي|اولمبياد|ئولىمپىك|JJ.OO|Olympiade|Olympiaboykott|Beijing 2022|2022 Beijing|Pékin 2022|Pekín 2022|Peking 2022|Пекин-2022|Пекин 2022|北京2022|Pekin 2022',
   ),
-  /** The city and the year mean these Games; the country took part in others. */
+  /** The city means these Games; the country took part in others. */
   city: words(
-    'Beijing|Peking|2022|Pékin|Pechino|Pequim|Pekín|Pekin|Пекин|Пекина|Пекине|Пекину|Пекином|Пекін|Пекіна|Пекіні|Пекіну|北京|베이징|بكين|بېيجىڭ|Pequín',
+    'Beijing|Peking|Pékin|Pechino|Pequim|Pekín|Pekin|Пекин|Пекина|Пекине|Пекину|Пекином|Пекін|Пекіна|Пекіні|Пекіну|北京|베이징|بكين|بېيجىڭ|Pequín',
   ),
   host: words(
     'China|PRC|Chine|Cina|Chinas|Çin|Китай|Китая|Китае|Китаю|Китаем|Китаї|КНР|中国|中國|중국|الصين|جۇڭگو|Chinese',
   ),
+  /** The year may be that of anything: it tells which Games are meant, not that they are. */
+  year: words('2022'),
   /** What pages about Beijing 2008 name. */
-  older: words('2008|Summer Games|Summer Olympics|Darfur|Sarkozy|Bush|Hu Jintao|Spielberg'),
+  older: words(
+    '2008|August 8|Aug 8|Summer Games|Summer Olympics|torch relay|Darfur|Sarkozy|Bush|Gordon Brown|Hu Jintao|Spielberg',
+  ),
   /** What pages about Beijing 2022 name, and those of 2008 could not. */
   recent: words(
     '2022|2021|2020|2019|Winter|Biden|Trump|Psaki|Blinken|Xi Jinping|Xinjiang|Uyghur|Uyghurs|Peng Shuai|Covid|Winterspiele|hiver|invierno|inverno|iarnă|Kış|зимних|зимние|冬|新疆|习近平|習近平|동계|الشتوية',
