@@ -3,6 +3,7 @@ import type { Annotated } from './support/annotated';
 import { withBothPainters } from './support/both-painters';
 import { elementIn, nextFrame, openFrame, until } from './support/frame';
 import { paintedTexts } from './support/painted';
+import { type Random, randomNumbers } from './support/random-numbers';
 
 withBothPainters(({ annotateFrame, annotatePage }) => {
   /** Lets the page's change reach the observer, then waits until it is followed. */
@@ -284,8 +285,6 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
   ];
   const TAGS = ['p', 'div', 'span', 'b', 'a', 'li', 'code', 'br', 'x-inline', 'td'];
 
-  type Random = (below: number) => number;
-
   function piece(random: Random, depth = 0): string {
     const word = WORDS[random(WORDS.length)] ?? '';
     if (depth > 2 || random(3) === 0) return word;
@@ -330,17 +329,6 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
       default:
         target.insertAdjacentHTML('beforeend', piece(random));
     }
-  }
-
-  /** A small generator of repeatable numbers, mulberry32. */
-  function randomNumbers(seed: number): Random {
-    let state = seed;
-    return (below) => {
-      state = (state + 0x6d2b79f5) | 0;
-      let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-      return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-    };
   }
 
   function firstText(document: Document, selector: string): Text {
