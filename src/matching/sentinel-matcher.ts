@@ -1,12 +1,13 @@
 import type { Alias } from '../dossier/model';
 import { fold } from '../text/folding';
-import { compileAutomaton } from './automaton';
-import { compileLexicon } from './lexicon';
+import { type Automaton, compileAutomaton } from './automaton';
+import { compileLexicon, type Lexicon } from './lexicon';
 import type { Evidence, MatchableTopic } from './mention';
 import { TOUCHING_OFFICE } from './rules/after-surname';
 import { hasSeatAfter } from './rules/apposition';
 import { readThingBefore } from './rules/thing-before';
-import { createRoles, HONORIFICS } from './vocabulary/roles';
+import { evidenceBefore } from './sentinel-surname';
+import { createRoles, HONORIFICS, type Roles } from './vocabulary/roles';
 import { endOfForm } from './word-end';
 
 export interface SentinelMatcher {
@@ -18,7 +19,7 @@ export interface SentinelMatcher {
    */
   feed(text: string): boolean;
   /**
-   * What the text so far tells about its page, in the words of `PageContext`: whole names and words of the event.
+   * What the text so far tells about its page, in the words of `PageContext`: people and namesakes fixed, words of the event.
    *
    * It is a seed: until the annotator has read the whole frame, judge by `withSeed(context, evidence())`, which lets a
    * name far below license the first viewport; afterwards by the context alone.
@@ -33,6 +34,8 @@ const UNSPACED_CHARS = 40;
 const OFFICE =
   /^(?:administra|presidency|white|cabinet|[ae]ra$|years$|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo)/u;
 const DIPLOMATIC = /diplomat|дипломат|دبلوماسي|ديپلومات|外交|외교/u;
+const JUNIOR = /^,?[^\S\n]+Jn?r\.?/u;
+const BLANK_LINE = /\n[^\S\n]*\n/u;
 /** The farthest that modifiers and the phrase after a word of the event reach. */
 const PHRASE_CHARS = 160;
 
@@ -41,18 +44,30 @@ const PHRASE_CHARS = 160;
  * for less than any rule, so that where it stays silent `findMentions` finds nothing.
  */
 export function createSentinelMatcher(topics: readonly MatchableTopic[]): SentinelMatcher {
+  return compileSentinel(topics)();
+}
+
+/** The same for any number of pages, because compiling costs more than most pages. */
+export function compileSentinel(topics: readonly MatchableTopic[]): () => SentinelMatcher {
   const lexicon = compileLexicon(topics);
   const automaton = compileAutomaton(lexicon.forms);
   const roles = createRoles();
+  return () => watchPage(lexicon, automaton, roles);
+}
+
+function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): SentinelMatcher {
   const counts = new Map<Evidence, number>();
   const add = (evidence: Evidence): void => {
     counts.set(evidence, (counts.get(evidence) ?? 0) + 1);
   };
   const has = (evidence: Evidence): boolean => counts.has(evidence);
   let isAwake = false;
+  /** Where the last whole name ended: the surname in it tells nothing more. */
+  let fullEnd = -1;
 
-  const isFixed = (text: string, start: number, end: number, topic: MatchableTopic): boolean => {
+  const isFixed = (text: string, start: number, wordEnd: number, topic: MatchableTopic): boolean => {
     const own = lexicon.rolesOf(topic);
+    const end = wordEnd + (JUNIOR.exec(text.slice(wordEnd, wordEnd + 8))?.[0].length ?? 0);
     if (roles.touch(text, start, end, own) || hasSeatAfter(text, end)) return true;
     if (readThingBefore(text, start, end, false) === 'office') return true;
     const givens = lexicon.givenNames(topic);
@@ -74,16 +89,20 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
 
   const learn = (text: string, start: number, end: number, topic: MatchableTopic, alias: Alias): void => {
     const wordEnd = endOfForm(text, start, end, alias.stem === true);
-    if (wordEnd === -1) return;
+    if (wordEnd === -1 || BLANK_LINE.test(text.slice(start, end))) return;
     if (alias.as === 'word') {
       add('sentinel:event');
       if (DIPLOMATIC.test(fold(text.slice(Math.max(0, start - PHRASE_CHARS), wordEnd + PHRASE_CHARS))))
         add('cue:diplomatic');
     } else if (alias.as === 'full') {
+      fullEnd = end;
       add(`fixed:${topic.id}`);
       add(`named:${topic.id}`);
       isAwake = true;
     } else if (alias.as === 'short') {
+      const sharing = lexicon.sharing(alias.text);
+      if (sharing[0] === topic && end > fullEnd)
+        for (const one of evidenceBefore(text, start, wordEnd, sharing, lexicon, roles)) add(one);
       if (alias.standsAlone || (topic.kind === 'person' && isFixed(text, start, wordEnd, topic))) isAwake = true;
       else if (topic.kind !== 'person') add('sentinel:shared');
     }
@@ -91,6 +110,7 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
 
   return {
     feed(text) {
+      fullEnd = -1;
       automaton.scan(text, (form, start, end) => {
         for (const entry of lexicon.entries[form] ?? []) {
           if (entry.type === 'alias') learn(text, start, end, entry.topic, entry.alias);
@@ -110,7 +130,7 @@ export function createSentinelMatcher(topics: readonly MatchableTopic[]): Sentin
 function wordsOf(text: string): string[] {
   // What a hyphen joins counts whole, too: "пресс-секретарь".
   return fold(text)
-    .split(/[^\p{L}\p{M}-]+/u)
+    .split(/(?:[^\p{L}\p{M}-]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])+/u)
     .flatMap((word) => (word.includes('-') ? [...word.split('-'), word] : [word]))
     .filter((word) => word !== '');
 }
