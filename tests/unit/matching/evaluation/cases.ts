@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Case } from './score';
 
 const FOLDER = new URL('../../../fixtures/evaluation/', import.meta.url);
@@ -24,4 +24,12 @@ export function readCases(set: CaseSet | MarkupSet): Case[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Case);
+}
+
+/** The labelled cases of all sets, also of those that are added later. */
+export function everyCase(): Case[] {
+  const sets = readdirSync(FOLDER).flatMap((file) =>
+    file.endsWith('.jsonl') ? [file.slice(0, -'.jsonl'.length)] : [],
+  );
+  return sets.flatMap((set) => readCases(set as CaseSet));
 }
