@@ -1,6 +1,7 @@
 import { fold } from '../../text/folding';
 import { wordBefore } from '../../text/words';
 import { HONORIFICS } from '../vocabulary/roles';
+import { speaksForOther } from './other-body';
 import type { Tools } from './tools';
 
 /** How far an apposition may reach: "Price, the State Department's chief spokesman," is 40. */
@@ -24,6 +25,7 @@ export function hasRoleAfter(text: string, end: number, roles: readonly string[]
   return words.some((word, index) => {
     const named = tools.roles.of(word);
     if (named === null || words[index + 1] === 'of') return false;
+    if (named.includes('spokesperson') && speaksForOther(words, index)) return false;
     return named.some((role) => roles.includes(role) && !HONORIFICS.has(role));
   });
 }

@@ -106,7 +106,10 @@ function readWord(
   if (isAllCaps(word.text) && word.text.length <= 5) return NOTHING;
   const startsSentence = passage.text.slice(passage.sentenceStart(word.start), word.start).search(/\p{L}/u) === -1;
   const isSure = !startsSentence && !endsAdverbial(passage.text, word) && !passage.isCapitalisedThroughout(word.start);
-  return { kind: 'other-given', sure: isSure };
+  // "Melissa Cohen Biden": a given name before it makes it a middle one, also in headlines.
+  const earlier = adjacentBefore(passage.text, word.start);
+  const isMiddle = earlier !== null && /^ $/u.test(earlier.gap) && isGivenName(fold(earlier.text));
+  return { kind: 'other-given', sure: isSure || isMiddle };
 }
 
 /** "Camp David", "San Jose": a given name that is part of a place. */

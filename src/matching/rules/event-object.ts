@@ -15,7 +15,7 @@ const CEREMONY =
 /** Words that stand for the Games once the page has named them. */
 const STAND_IN = /^\s+(?:(?:of|on|to)\s+)?(?:the\s+(?:events?|competition)|this\s+event|it|them)(?![\p{L}'’])/u;
 const OBJECT_WORD =
-  /^(?:the|a|an|its|their|his|her|our|my|your|all|any|some|those|these|certain|products|goods|companies|brands|businesses|elections?|talks|stores|parliament|polls|votes?|school|classes|lectures|lessons|sessions?|hearings|proceedings|meetings|matches|work)$/u;
+  /^(?:the|a|an|its|their|his|her|our|my|your|all|any|some|those|these|certain|products|goods|companies|brands|businesses|elections?|talks|stores|parliament|polls|votes?|school|classes|lectures|lessons|sessions?|hearings|proceedings|meetings|matches|work|buying|purchasing|using|shopping|eating|drinking)$/u;
 const OF = /^(?:of|against|de|des|du|del|della|von|gegen|contra|contre)$/u;
 const NOUN_BEFORE =
   /(?:^|[\s"“(])(?:the|a|an|this|that|such|any|no|our|their|its|his|her|one|[\p{L}.]+['’]s)\s+(?:[\p{L}-]+\s+)?["“]?$/iu;
@@ -35,6 +35,12 @@ export function isPartOfObject(text: string, end: number): boolean {
     /^\s(?:FIFA|World|elections?|vote|census|midterms?|Eurovision|Academy|Oscars?|Super)/u.test(
       text.slice(end, end + 12),
     )
+  )
+    return true;
+  // "the 2022 Munich Security Conference": capitals after the year alone name something else.
+  if (
+    /\sthe\s2022$/u.test(text.slice(end - 9, end)) &&
+    /^\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 40))
   )
     return true;
   const next = wordAfter(text, end);

@@ -8,9 +8,14 @@ const CAPITALISED_BEFORE = /(?:^|[\s"“«(‘])(\p{Lu}[\p{L}]+)\s$/u;
 const POINTED =
   /(?<!\p{L})(?:the|these|those|such|year['’]s|month['’]s|[Bb]eijing['’]?s?|[Cc]hina['’]s|[Ww]inter|[Oo]lympic|[Ss]ummer|upcoming|coming|next|2022|les|los|las|aux|des|ces|i|dei|ai|os|aos)\s$/u;
 
+/** "Olympic" alone may tell of a person or a body of another year. */
+const NOT_THE_GAMES =
+  /^\s(?:[Aa]ssociation|[Ff]ederation|[Mm]edal(?:s|ists?|lists?)?|[Cc]hampions?|[Gg]old|[Ss]ilver|[Bb]ronze|[Ss]tadium|[Rr]ecord|[Pp]ark)(?!\p{L})/u;
+
 /** Whether a word for games can mean the Olympics where it stands. */
 export function isOfOlympics(text: string, start: number, end: number): boolean {
   const surface = text.slice(start, end);
+  if (/^olympic$/iu.test(surface)) return !NOT_THE_GAMES.test(text.slice(end, end + 16));
   if (!AMBIGUOUS.test(surface)) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   if (/^\p{Ll}/u.test(surface)) return POINTED.test(before);

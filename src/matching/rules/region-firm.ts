@@ -12,12 +12,12 @@ const FIRM_UNSPACED =
 /** Words, folded, that follow the name of a region with a capital and make no firm of it: offices, peoples, land, papers. */
 const GENERIC = new RegExp(
   `^(?:${[
-    'police|party|government|governor|deputy|chief|chair|secretary|congress|committee|bureau|department|office|court|army|military|people',
+    'human|urban|police|party|government|governor|deputy|chief|chair|secretary|congress|committee|bureau|department|office|court|army|military|people',
     'university|college|academy|institute|school|hospital|museum|airport|station|railway|highway|press|tv|television|daily',
     'province|region|district|prefecture|county|city|capital|border|basin|desert|mountains?|river|lake|oasis|north|south|east|west|tarim|tianshan|urumqi|kashgar|kashi|hotan|aksu|turpan|turfan|hami|ili|yili|altay|korla|karamay|shihezi',
     'weiwu|ozerk|uy?gh?u[iy]?rs?|uygurs?|uighurs?|kazakhs?|muslims?|han|hui|turkic|chinese|china',
     'cotton|tomato|coal|gas|oil|jade|apple|grape|camp|data|project|issue|crisis|week|day|model|conflict|wars?|white|time|clique',
-  ].join('|')})$|(?:tion|sion|ment|ity|ance|ence|ism|ship|ing|al|ic|ary|ory|ern|ese|an|ed|er|s)$`,
+  ].join('|')})$|(?:tion|sion|ment|ity|ance|ence|ism|ship|ing|al|ic|ary|ory|ern|ese|stan|pean|[rt]ian|ed|er|s)$`,
   'u',
 );
 const ENGLISH = /^(?:xinjiang|sinkiang)$/iu;

@@ -6,6 +6,8 @@ const CLUB =
 const SIDE = /^\s(?:team|side)s?(?!\p{L})|^\sand\s\p{Lu}\p{L}+\steams(?!\p{L})/u;
 const GAMES =
   /(?<!\p{L})(?:CBA|league|basketball|football|soccer|volleyball|match(?:up|es)?|season|playoffs?|quarter|victory|championship)(?!\p{L})/iu;
+/** China's leagues: a sentence that names them speaks of teams. */
+const LEAGUE = /(?<![\p{L}\d])W?(?:CBA|CSL)(?![\p{Lu}\d])/u;
 /** "beat Xinjiang 98-80", "Xinjiang lost to Liaoning 101-99". */
 const PLAYED_AFTER =
   /^\s(?:(?:beat|defeated|edged|routed|lost\sto|won)(?!\p{L})[^.\n]{0,40}\s)?\d{2,3}[-–]\d{2,3}(?!\d)/u;
@@ -32,7 +34,9 @@ export function isTeam(passage: Passage, start: number, following: string): bool
       LEAGUE_UNSPACED.test(around) && !PLACE_AROUND.test(before) && !PLACE_AROUND.test(around.slice(before.length - 2))
     );
   }
-  return SIDE.test(following) && GAMES.test(passage.sentenceAround(start));
+  const sentence = passage.sentenceAround(start);
+  if (SIDE.test(following)) return GAMES.test(sentence);
+  return LEAGUE.test(sentence) && !isPlaced(passage.text, start, following);
 }
 
 /** Whether words beside the name say that it is a place. */

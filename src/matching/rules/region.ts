@@ -54,7 +54,7 @@ export function readRegion(
     sign === 'shared' &&
     (DISTRICT_AFTER.test(following) || DISTRICT_BEFORE.test(text.slice(Math.max(0, start - 12), start)))
   )
-    return { start, end, topic, sign: 'thing', seenBy: 'district' };
+    return { start, end, topic, sign: 'letter', seenBy: 'district' };
   if (sign === 'shared' && isKidney(text, start, end)) return { start, end, topic, sign: 'letter', seenBy: 'kidney' };
   const next = wordAfter(text, end);
   if (

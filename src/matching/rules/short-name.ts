@@ -5,12 +5,14 @@ import { HONORIFICS } from '../vocabulary/roles';
 import { readAfter } from './after-surname';
 import { hasRoleAfter, hasSeatAfter, isAppositionTo } from './apposition';
 import { type Before, readBefore } from './before-surname';
+import { isCitation } from './citation';
 import { isOfAnotherGeneration } from './full-name';
 import { isNamedAfter } from './genitive-thing';
 import { isGenus } from './genus';
 import { readInvertedName } from './inverted-name';
 import { isLetter } from './letter';
 import { isNameInCapitals } from './name-in-capitals';
+import { isOfOtherBody } from './other-body';
 import { roleOfList } from './role-list';
 import { rolesWithComplement } from './role-with-complement';
 import { isFollowedByFirstName, isOfAgedWoman } from './slavic-case';
@@ -24,6 +26,9 @@ export const OF_ONE_BEARER = 'surname-with-honorific';
 /** "her maiden name, Romney", "née Biden": the word is spoken of, not its bearer. */
 const NAME_AS_WORD =
   /(?<!\p{L})(?:(?:(?:maiden|married|last|family)\s|sur)names?,?\s["“]?|née?\s|nee\s|geb\.\s|geborene[nr]?\s)$/iu;
+
+/** "XI MURONG, (1943": the head of an entry about somebody else. */
+const ENTRY_IN_CAPITALS = /^\s\p{Lu}{2,}(?:-\p{Lu}+)?,?\s?[([]/u;
 
 /**
  * Reads a surname by the words beside it.
@@ -64,6 +69,7 @@ export function readShortName(
   if (after === 'thing' || thing === 'thing') return as('thing', 'name-of-a-thing');
   if (after === 'family' || thing === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
 
+  if (isCitation(text, start, end)) return as('letter', 'citation');
   if (isGenitive && isGenus(text, start, end)) return as('letter', 'genus');
   if (isNamedAfter(text, start, end, false)) return as('thing', 'name-of-a-thing');
   const mayBeLetter = end - start === 2 && !/[\u3041-\u9fff가-힣]/u.test(text.charAt(start));
@@ -75,6 +81,8 @@ export function readShortName(
   if (before.kind === 'own-given') {
     return after === 'surname' ? as('thing', 'other-surname') : as('full', 'whole-name', before.topic, before.start);
   }
+  if (!alias.standsAlone && before.kind === 'role' && before.roles.includes('spokesperson'))
+    if (isOfOtherBody(text, before.start)) return as('namesake', 'title-of-another');
   const complemented = rolesWithComplement(text, start, tools);
   const ofComplement = complemented === null ? null : bearerOf(complemented, topics, tools);
   if (ofComplement !== null) return as('titled', 'title-with-complement', ofComplement);
@@ -83,7 +91,8 @@ export function readShortName(
     return woman === null ? as('namesake', 'woman') : as('bare', 'surname', woman);
   }
   if (after === 'surname' && isFollowedByFirstName(text, end)) return as('namesake', 'inverted-name-of-another');
-  if (after === 'surname' && tools.lexicon.isFamilyFirst(first)) return as('namesake', 'other-given-name');
+  const isEntry = isAllCaps(text.slice(start, end)) && ENTRY_IN_CAPITALS.test(text.slice(end, end + 30));
+  if ((after === 'surname' || isEntry) && tools.lexicon.isFamilyFirst(first)) return as('namesake', 'other-given-name');
   if (after === 'surname' && (!alias.standsAlone || before.kind === 'other-given')) return as('thing', 'other-surname');
 
   const words = labelWords(text, start, end, tools);

@@ -16,7 +16,7 @@ export function isTechnical(text: string, start: number, end: number): boolean {
   // Chinese networks close a hashtag: what follows #话题# is text again.
   const before = text.slice(from, start).replace(CLOSED_HASHTAG, '');
   const after = text.slice(end, to);
-  if (before === '' && after === '') return /^\s*=(?!=)[^=]*;\s*$/u.test(text.slice(end, end + 60));
+  if (before === '' && after === '') return isInCode(text, start, end);
   // In data files a string goes on behind an escape, as in "Biden\n".
   if (/[@#_\\$]$/u.test(before) || /^(?:[_@]|\\(?![nrt\\]|$))/u.test(after)) return true;
   if (/[#＃@＠][\p{L}\p{N}_]*$/u.test(before)) return true;
@@ -32,6 +32,14 @@ export function isTechnical(text: string, start: number, end: number): boolean {
     /^[a-z\d]+(?:-[a-z\d]+)+$/u.test(trimStop(chunk)) &&
     /^[a-z]/u.test(text.slice(start, end)) &&
     (chunk.match(/-/gu) ?? []).length > 1
+  );
+}
+
+/** "const Biden = require(...)", "price = 5;", "@author sinkiang". */
+function isInCode(text: string, start: number, end: number): boolean {
+  if (/^\s*=(?!=)[^=\n]*;\s*(?:\n|$)/u.test(text.slice(end, end + 80))) return true;
+  return /(?:^|\s)(?:const|var|def|function|typeof|extends|struct|enum|@auth?[eo]r:?)\s$/u.test(
+    text.slice(Math.max(0, start - 12), start),
   );
 }
 
