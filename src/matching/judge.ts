@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon';
 import type { Candidate, Mention, PageContext, Paragraph } from './mention';
-import { isMostlyOfAnother, shareOfNamesakes, shareOfRival } from './page-weight';
+import { isMostlyOfAnother, namesakesOf, shareOfNamesakes, shareOfRival } from './page-weight';
 import { followBearers, type SurnameBearers } from './surname-bearers';
 
 /** Says which candidates of a paragraph are mentions, by the other names in it and by the page's evidence. */
@@ -11,7 +11,7 @@ export function judgeParagraph(paragraph: Paragraph, context: PageContext, lexic
   const lent = new Set<string>();
   paragraph.candidates.forEach((candidate, index) => {
     const { sign, topic: own } = candidate;
-    if (sign === 'thing' && candidate.alias.as === 'given') lent.add(own);
+    if (sign === 'thing' && candidate.seenBy === 'given-name-of-another') lent.add(own);
     if (sign === 'full') lent.delete(own);
     if (sign === 'given' && lent.has(own)) return;
     const topic = topicOf(candidate, index, bearers, context);
@@ -129,7 +129,7 @@ export function standingOf(context: PageContext, topics: readonly string[], lexi
     standing += context.count(`aside:${topic}`) > context.count(`aside-namesake:${topic}`) ? 'a' : '-';
     standing += share;
     // How many namesakes there are is asked only where they lead by far.
-    if (share === 'most') standing += context.count(`namesake:${topic}`);
+    if (share === 'most') standing += namesakesOf(context, topic);
     for (const rival of lexicon.rivalsOf(topic)) standing += shareOfRival(context, rival, topic);
   }
   return standing;

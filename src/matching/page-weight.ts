@@ -5,8 +5,12 @@ export type Share = 'none' | 'little' | 'less' | 'equal' | 'more' | 'most';
 
 /** How a page's namesakes stand against a topic's own bearer. Names that only say whose relative somebody is do not count. */
 export function shareOfNamesakes(context: PageContext, topic: string): Share {
-  const theirs = context.count(`namesake:${topic}`) - context.count(`aside-namesake:${topic}`);
-  return shareOf(theirs, weightOf(context, topic));
+  return shareOf(namesakesOf(context, topic), weightOf(context, topic));
+}
+
+/** How often a page names others of a topic's surname for their own sake. */
+export function namesakesOf(context: PageContext, topic: string): number {
+  return context.count(`namesake:${topic}`) - context.count(`aside-namesake:${topic}`);
 }
 
 /** How the bearer of another topic of the same surname stands against him. */

@@ -1,7 +1,7 @@
 import { areNamedTogether, isInSubordinateClause, isIntroducedAsKin, standsBesidePronoun } from './in-passing';
 import type { Lexicon } from './lexicon';
 import type { Candidate, Gender, PageContext, Paragraph } from './mention';
-import { isMostlyOfAnother, type Share, shareOfNamesakes, shareOfRival } from './page-weight';
+import { isMostlyOfAnother, namesakesOf, type Share, shareOfNamesakes, shareOfRival } from './page-weight';
 import { OF_ONE_BEARER } from './rules/short-name';
 
 /** Somebody whom a paragraph has named so far. */
@@ -31,6 +31,10 @@ export interface SurnameBearers {
 const MOST_MET = 50;
 /** How many candidates ahead are asked; a paragraph of thousands must not cost their square. */
 const LOOK_AHEAD = 200;
+
+function isNamesakeOf(one: Candidate, { topic }: Candidate): boolean {
+  return one.sign === 'namesake' && !one.isAside && one.topic === topic;
+}
 
 /** Follows the people of one paragraph; the page decides where the paragraph names nobody. */
 export function followBearers(paragraph: Paragraph, context: PageContext, lexicon: Lexicon): SurnameBearers {
@@ -101,11 +105,12 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
       const other = ofOtherGender(candidate, family);
       if (other !== undefined) return other;
     }
+    if (context.count(`fixed:${candidate.topic}`) > 0 && isToldApart(candidate, index)) return candidate.topic;
     if (!candidate.alias.standsAlone) {
       const isOurs = share !== 'more' && share !== 'most';
       return context.count(`fixed:${candidate.topic}`) > 0 && isOurs ? candidate.topic : null;
     }
-    const namesakes = context.count(`namesake:${candidate.topic}`);
+    const namesakes = namesakesOf(context, candidate.topic);
     if (share === 'most' && standsBeforeAll(candidate, index, namesakes)) return candidate.topic;
     const rival = family.find(
       (one) => one !== candidate.topic && shareOfRival(context, one, candidate.topic) === 'most',
@@ -124,10 +129,16 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     return other ?? (isNamed(shareOfNamesakes(context, candidate.topic)) ? null : undefined);
   };
 
+  /** "Romney is the son of Governor George Romney": who is told to be whose relative is not that relative. */
+  const isToldApart = (candidate: Candidate, index: number): boolean => {
+    const next = paragraph.candidates[index + 1];
+    return next?.sign === 'namesake' && next.isAside && next.sentence === candidate.sentence;
+  };
+
   /** A surname on its own before any namesake of the page is not the namesake's: theirs would come with its first name. */
   const standsBeforeAll = (candidate: Candidate, index: number, namesakes: number): boolean => {
     const after = paragraph.candidates.slice(index + 1, index + LOOK_AHEAD);
-    return after.filter((one) => one.sign === 'namesake' && one.topic === candidate.topic).length >= namesakes;
+    return after.filter((one) => isNamesakeOf(one, candidate)).length >= namesakes;
   };
 
   /** "Carter's grandson" on a page that has told whose grandson somebody is. */

@@ -16,8 +16,8 @@ const LONGER_NAME = /^(?:[尔爾斯彼琳娜莉曼顿頓勒姆]|里[娜克纳]|�
 export const TOUCHING_OFFICE =
   /^(?:政府|当局|當局|政权|政權|内阁|內閣|时代|時代|时期|時期|执政|執政|政権|指導部|\s?(?:행정부|정부|정권))/u;
 
-/** "The Price is Right", "at what Price". */
-const NOUN_BEFORE = /(?:^|[\s"“(])(?:the|an?|what|which|any)\s$/iu;
+/** "The Price is Right", "at what Price"; but "the test, which Price thought hard". */
+const NOUN_BEFORE = /(?:^|[\s"“(])(?:the|an?|what|(?<!,\s)which|any)\s$/iu;
 /** "Carter's presidency": an office that a namesake hardly has; of administrations and cabinets towns have some, too. */
 const OWN_OFFICE = /^['’]s?\s(?:presidency|White\sHouse)(?!\p{L})/u;
 
@@ -30,7 +30,7 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   // 学习时代, 서울 시 정부: a syllable is a name before few words only.
   if (TOUCHING_OFFICE.test(touching) && (end - start > 1 || /^(?:政権|指導部)/u.test(touching))) return 'office';
   const isPrice = fold(text.slice(start, end)) === 'price';
-  if (isPrice && NOUN_BEFORE.test(text.slice(Math.max(0, start - 7), start))) return 'thing';
+  if (isPrice && NOUN_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return 'thing';
   const next = wordAfter(text, end);
   if (next === null) return 'nothing';
   const folded = fold(next.text);

@@ -7,12 +7,13 @@ import type { Tools } from './tools';
 /** "Nancy Pelosi's husband", "Joe Biden's three children", "Mitt’s older brother": at most three words between. */
 const POSSESSED = /^['’]s?\s((?:[\p{L}\d][\p{L}\d'’-]*\s){0,3}[\p{L}-]+)/u;
 /** "her father, ...", "his former wife ...": in "Joe Biden's son Hunter Biden" the name is the one who is spoken of. */
-const OWNED = /(?<!\p{L})(?:his|her|their|whose|my|our)\s(?:[\p{L}-]+,?\s){0,3}$/iu;
+const OWNED = /(?<!\p{L})(?:his|her|their|whose|my|our)\s(?:[\p{L}'’-]+,?\s){0,3}$/iu;
 const MARRYING = /^(?:married|marries|marry|marrying|wed|divorced)$/u;
 /** What may stand between "the wife of" and a name, beside capitals, numbers and titles. */
-const LINK = /^(?:of|to|the|and|former|late|then|ex|longtime|incoming|outgoing|future|current|\d+(?:st|nd|rd|th))$/u;
-/** "the wife of the 39th president of the United States, Jimmy Carter" is nine. */
-const MOST_STEPS = 10;
+const LINK =
+  /^(?:of|to|the|and|former|late|then|ex|longtime|incoming|outgoing|future|current|\d+(?:st|nd|rd|th)?|\p{L}+(?:ial|al|ic|can|ian))$/u;
+/** "the wife of the 39th president of the United States, Jimmy Carter" is nine; two offices are more. */
+const MOST_STEPS = 14;
 
 /** Whether what follows a surname says that it is a parent's or a spouse's: "Carter's grandson", "Pelosi’s husband". */
 export function isOfParent(text: string, end: number): boolean {

@@ -87,6 +87,8 @@ function readWord(
     return isOurs ? NOTHING : { kind: 'other-given', sure: true };
   }
   if (tools.lexicon.isSurnameAlone(folded)) return NOTHING;
+  // "Thomas D'Alesandro, Jr. Pelosi's brother": what ends a name begins none.
+  if (/^(?:jr|jnr|sr|inc|corp|ltd|bros|esq)$/u.test(folded)) return NOTHING;
   if (disagreesInCase(passage.text, word, surname)) return NOTHING;
   if (/^(?:emerit(?:a|us)|designate|elect)$/u.test(folded)) {
     const role = adjacentBefore(passage.text, word.start);

@@ -40,6 +40,10 @@ export function readGivenName(
     return as('thing', 'given-name-of-another');
   }
   if (EVERYDAY.test(text.slice(start, end))) return as('thing', 'everyday-word');
+  // 'Annunciata M. "Nancy" D'Alesandro', "children: Nancy, Christine".
+  if (/^["”’']\s\p{Lu}/u.test(text.slice(end, end + 3)) && /\p{L}\.?\s["“‘']$/u.test(text.slice(0, start)))
+    return as('thing', 'nickname-of-another');
+  if (/children:\s$/iu.test(text.slice(Math.max(0, start - 10), start))) return as('thing', 'nickname-of-another');
   const before = wordBefore(text, start);
   if (before !== null && isOfLongerName(passage, before, tools)) return as('thing', 'given-name-of-another');
   return isSpouse(passage, start, topic, tools) ? as('spouse', 'spouse') : as('given', 'given-name');
