@@ -102,7 +102,11 @@ function isHostNamed(context: PageContext): boolean {
 function isMostlyOurs(topic: string, context: PageContext): boolean {
   if (isOfOtherGames(topic, context)) return false;
   const ours = context.count(`ours:${topic}`);
-  return 2 * ours >= context.count(`other:${topic}`) && (ours > 0 || isHostNamed(context));
+  const signs = 2 * ours + context.count(`near:${topic}`);
+  if (signs < context.count(`other:${topic}`)) return false;
+  // Goods and shops are shunned on pages that also name the Games.
+  if (signs + context.count(`games:${topic}`) < context.count(`object:${topic}`)) return false;
+  return ours > 0 || isHostNamed(context);
 }
 
 /** A page about other Games that names neither our city nor our year: China is on it as one who took part. */

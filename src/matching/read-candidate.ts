@@ -128,8 +128,12 @@ function evidenceOf(
       return [`team:${id}`];
     case 'event':
       return reading.isDiplomatic === true ? [`ours:${id}`, 'cue:diplomatic'] : [`ours:${id}`];
+    case 'lone-event':
+      if (reading.seenBy === 'event-near-china') return [`near:${id}`];
+      return reading.seenBy === 'event-phrase' ? [`games:${id}`] : [];
     case 'thing':
       if (reading.seenBy === 'another-event') return [`other:${id}`];
+      if (reading.seenBy === 'other-object') return [`object:${id}`];
       return reading.seenBy === 'surname' ? [`namesake:${id}`] : [];
     default:
       return [];

@@ -16,6 +16,9 @@ const CEREMONY =
 const STAND_IN = /^\s+(?:(?:of|on|to)\s+)?(?:the\s+(?:events?|competition)|this\s+event|it|them)(?![\p{L}'’])/u;
 const OBJECT_WORD =
   /^(?:the|a|an|its|their|his|her|our|my|your|all|any|some|those|these|certain|products|goods|companies|brands|businesses|elections?|talks|stores|parliament|polls|votes?|school|classes|lectures|lessons|sessions?|hearings|proceedings|meetings|matches|work|buying|purchasing|using|shopping|eating|drinking)$/u;
+/** "boycott Chinese goods": what a people makes; its Games would follow at once. */
+const OF_A_PEOPLE =
+  /^\s(?:Chin|Americ|West|Japan|Ind|Israel|Russ|Turk|French|Brit|Austral)\p{Ll}*\s(?!games|olympic|winter)(\p{Ll}+)/u;
 const OF = /^(?:of|against|de|des|du|del|della|von|gegen|contra|contre)$/u;
 const NOUN_BEFORE =
   /(?:^|[\s"“(])(?:the|a|an|this|that|such|any|no|our|their|its|his|her|one|[\p{L}.]+['’]s)\s+(?:[\p{L}-]+\s+)?["“]?$/iu;
@@ -87,6 +90,8 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   if (STAND_IN.test(following) || CEREMONY.test(text.slice(end, end + 60))) return false;
   const next = wordAfter(text, end);
   if (next === null || !/^\s+$/u.test(next.gap)) return false;
+  const made = OF_A_PEOPLE.exec(following)?.[1];
+  if (made !== undefined && (isVerb || made.endsWith('s'))) return true;
   const word = fold(next.text);
   if (OF.test(word))
     return (

@@ -68,8 +68,8 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   const whose = whoseBoycott(passage, start);
   if (whose === 'other') return as('thing', 'another-event');
   if (!isMarked && mayBeSurname(text, start, end)) return as('event-or-surname', 'event-word');
-  const isLone = whose === null && !isDiplomatic;
-  return as(isLone ? 'lone-event' : 'event', isMarked ? 'event-phrase' : 'event-word');
+  if (isDiplomatic || whose === 'ours') return as('event', isMarked ? 'event-phrase' : 'event-word');
+  return as('lone-event', whose !== null ? 'event-near-china' : isMarked ? 'event-phrase' : 'event-word');
 }
 
 /** "Boycott" with nothing before it that only a noun takes: a page that names a Mr Boycott may mean him. */

@@ -4,6 +4,9 @@ import { isPlainWord } from '../vocabulary/plain-words';
 import type { Modifiers } from './event-modifiers';
 import type { Passage } from './tools';
 
+/** Whose boycott the words beside it tell. */
+export type Whose = 'ours' | 'perhaps-ours' | 'other';
+
 /** Marks of other boycotts. A year alone counts where it can only be another Games' or another age's. */
 const OTHER =
   /(?<![\p{L}\d])(?:19\d\ds?|20(?!22)\d\d\s+(?:\p{L}+\s+){0,3}(?:Games|Olympics)|Pyeong[Cc]hang|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|(?:Commonwealth|Asian|Goodwill|World|European|Pan[-\s]American)\s+Games|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|[Bb]rands?|[Cc]onsumers?|[Ss]hoppers?|[Rr]etailers?|NBA|H&M|Nike|2024|2010|Paris\s+(?:Games|Olympics)|Milan\p{L}*|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|[Мм]оск(?:в|овск)\p{L}*|СССР|[Сс]оветск\p{L}*|Афганистан\p{L}*|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])|莫斯科|モスクワ|洛杉矶|洛杉磯|ロサンゼルス|苏联|蘇聯|ソ連|阿富汗|(?<!\d)(?:19\d\d|2008|2024|2028)年|모스크바|소련/gu;
@@ -17,6 +20,8 @@ const OTHER_ABROAD =
   /(?<![\p{L}\d])(?:[KC]atar\p{L}*|WM|\p{L}*[Ww]eltmeisterschaft|(?:el|del|al)\s+Mundial|Mondiali|Coupe\s+du\s+monde|Copa\s+do\s+Mundo|Cupa\s+Mondială|[Ss]o(?:vi|wj)[eé]t\p{L}*|Sot?s?chi|Afgan[ií]st[aá]n)(?![\p{L}\d])/gu;
 const OURS_ABROAD =
   /(?<![\p{L}\d])(?:[Dd]iplom[aá]ti(?:c|qu|sch)\p{L}*|[Uu]y?i?gh?ur\p{L}*|Ou[iï]ghour\p{L}*|g[eé]no[cz]i[dt]\p{L}*|Völkermord\p{L}*|Chine|Cina|Winterspiele\p{L}*|(?:Juegos|Jeux|Jocuri\p{L}*)\s(?:\p{L}+\s)?(?:d['’]|de\s)(?:[Hh]iver|[Ii]nvierno|[Ii]arn[aă]))(?![\p{L}\d])/gu;
+/** China and winters had other boycotts, too. */
+const WEAK = /^(?:China|Chinese|Winter|2021)/u;
 /** What introduces an old boycott to speak of a new one. */
 const CONTRAST =
   /(?<!\p{L})(?:(?:since|than|depuis|seit|desde|dal|different\s(?:from|to)|différente?s?\s(?:de|du|des)|contrairement|gegensatz|unterschied|anders\sals|diferen(?:te|cia)\s(?:de|del|al)|spre\sdeosebire|differenza|diversamente|contrario)\s[^,;.]{0,40}(?:,\s(?:en|in|im|à)\s(?:19|20)\d\d(?!\d))?|unlike\s[^,;.]{0,120})/giu;
@@ -60,7 +65,7 @@ export function namesAnother(text: string, modifiers: Modifiers): boolean {
  * Whose boycott a word of the event that names no Games of its own is about, by the sentence it stands in or follows; `null`
  * where nothing tells. The nearest mark decides; where a sentence has none, the sentence before it does.
  */
-export function whoseBoycott(passage: Passage, at: number): 'other' | 'ours' | null {
+export function whoseBoycott(passage: Passage, at: number): Whose | null {
   let from = passage.sentenceStart(at);
   const sentence = passage.sentenceAround(at);
   let nearest = nearestMark(sentence, at - from);
@@ -87,7 +92,7 @@ export function isOlderBeijing(sentence: string): boolean {
   return /(?<!\d)2008(?!\d)/u.test(sentence) && !/2022|Winter|冬/u.test(sentence);
 }
 
-function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
+function nearestMark(sentence: string, at: number): Whose | null {
   const isOlder = isOlderBeijing(sentence);
   // "the first boycott since Moscow in 1980" names the old one to speak of the new.
   const contrasts = [...sentence.matchAll(CONTRAST)].map((one) => [one.index, one.index + one[0].length] as const);
@@ -95,7 +100,7 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
   // What follows another such word belongs to that: "the call for a boycott angers those hurt by the boycott of 1980".
   const rest = sentence.slice(at + 1).search(/boy[ck]ot/iu);
   const limit = rest === -1 ? sentence.length : at + 1 + rest;
-  let best: 'other' | 'ours' | null = null;
+  let best: Whose | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const [kind, marks] of [
     ['ours', OURS],
@@ -119,7 +124,7 @@ function nearestMark(sentence: string, at: number): 'other' | 'ours' | null {
       const distance = between.length + clauses * CLAUSE_COST;
       if (distance < least) {
         least = distance;
-        best = kind;
+        best = kind === 'ours' && WEAK.test(mark[0]) ? 'perhaps-ours' : kind;
       }
     }
   }
