@@ -36,6 +36,11 @@ function isNamesakeOf(one: Candidate, { topic }: Candidate): boolean {
   return one.sign === 'namesake' && !one.isAside && one.topic === topic;
 }
 
+/** In Chinese, Japanese and Korean relatives go on by their given names: the surname alone is the leader's. */
+function isOfOneThere({ alias }: Candidate): boolean {
+  return alias.standsAlone && /^[\u3041-\u9fff가-힣]/u.test(alias.text);
+}
+
 /** Follows the people of one paragraph; the page decides where the paragraph names nobody. */
 export function followBearers(paragraph: Paragraph, context: PageContext, lexicon: Lexicon): SurnameBearers {
   const met: Bearer[] = [];
@@ -68,9 +73,7 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
 
   const byParagraph = (candidate: Candidate, named: readonly Bearer[], first: Bearer, last: Bearer): string | null => {
     const isNear = last.sentence === candidate.sentence;
-    // In Chinese, Japanese and Korean relatives go on by their given names: the surname alone is ours.
-    const isOursThere = candidate.alias.standsAlone && /^[\u3041-\u9fff가-힣]/u.test(candidate.alias.text);
-    if (isOursThere && context.count(`fixed:${candidate.topic}`) > 0) return candidate.topic;
+    if (isOfOneThere(candidate) && context.count(`fixed:${candidate.topic}`) > 0) return candidate.topic;
     // In a text about ours a relative is named in full: what follows alone is ours again.
     const share = shareOfNamesakes(context, candidate.topic);
     const isOurText = share === 'little' || share === 'less';
@@ -155,7 +158,7 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
       met.push({ topic, isNamesake, isAside, gender, isOfCouple: seenBy === 'couple', sentence, start, end });
     },
     bearerOf(candidate, index) {
-      const isOfOne = candidate.seenBy === OF_ONE_BEARER;
+      const isOfOne = candidate.seenBy === OF_ONE_BEARER || isOfOneThere(candidate);
       const sharing = isOfOne ? [] : lexicon.sharing(candidate.alias.text).map((topic) => topic.id);
       const family = sharing.length === 0 ? [candidate.topic] : sharing;
       const named = lastNamed(family, candidate);

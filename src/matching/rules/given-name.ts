@@ -61,9 +61,9 @@ function isSpouse(passage: Passage, start: number, topic: MatchableTopic, tools:
   return words.some((word) => isCapitalised(word) && tools.lexicon.sharing(word).some((one) => one.id === topic.id));
 }
 
-/** Words that may follow a name in Chinese without a space; 吉尔吉斯 and 南希望 go on otherwise. */
-const HAN_AFTER_NAME =
-  /^(?:$|[^\u3400-\u9fff]|[的在和与與跟同向对對给給被把让讓也都还還曾就才又将將已正说說称稱表指认認觉覺为為是从從于於有没沒不要能会會可因由自到去来來后後前时時当當则則却卻仍一今首深身担擔除婚嫁任告适適成离離很更最非太真]|出[生席]|女士|小姐|夫人|博士|先生|本人|拜登)/u;
+/** Letters with which a longer foreign name goes on, or another word: 吉尔吉斯, 吉尔伯特, 南希望. */
+const LONGER_NAME =
+  /^(?:[吉斯伯福達达摩丁维維兰蘭哈尔爾内內望腊臘森顿頓曼莱萊诺諾拉马馬巴布贝貝格戈丽麗娜]|特(?![别別])|克(?!服)|利(?!用))/u;
 
 /** Whether a given name in a script without spaces is a whole word there, and no part of a longer name. */
 function standsUnspaced(text: string, start: number, end: number): boolean {
@@ -72,7 +72,7 @@ function standsUnspaced(text: string, start: number, end: number): boolean {
   if (/^[\u3041-\u30ff]/u.test(text.slice(start, end))) return true;
   // 越南希…, 湖南希…: the first letter belongs to the word before.
   if (text.charAt(start) === '南' && /[越云雲湖河海台臺西东東]/u.test(text.charAt(start - 1))) return false;
-  return HAN_AFTER_NAME.test(text.slice(end, end + 2));
+  return !LONGER_NAME.test(text.slice(end, end + 2));
 }
 
 /** "— Jill" at the end of a line: what the next line begins with is no surname. */

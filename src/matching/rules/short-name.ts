@@ -1,4 +1,5 @@
 import type { Alias } from '../../dossier/model';
+import { fold } from '../../text/folding';
 import { isAllCaps, isCapitalised } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { HONORIFICS } from '../vocabulary/roles';
@@ -132,10 +133,16 @@ export function readShortName(
   if (thing === 'office' && governing !== undefined) return as('titled', 'office-before', governing);
   if (after === 'office') return as('titled', 'office-after');
   if (isSyllable(text, start, end)) return as('thing', 'syllable');
+  // 小拜登: the son.
+  if (text.charAt(start - 1) === '小') return as('namesake', 'other-generation');
   const honorific = tools.roles.honorificAfter(text, end);
   if (honorific !== null) {
     const topic = bearerOf([honorific], topics, tools);
     if (topic === null) return as('namesake', 'title-of-another');
+    // 拜登夫人吉尔: whose wife she is.
+    const given = fold(text.slice(end + 2, end + 8)).replace(/^[·・]/u, '');
+    if (honorific === 'mrs' && [...tools.lexicon.givenNames(topic)].some((one) => given.startsWith(one)))
+      return as('bare', 'surname');
     // 莎琪女士：, 普赖斯先生: at the beginning of a line is who speaks.
     if (/^\s?[^\s:：]{2}[:：]/u.test(text.slice(end, end + 5)) && /(?:^|\n)\s*$/u.test(text.slice(0, start)))
       return as('label', 'speaker-label', topic);

@@ -2,6 +2,8 @@
 const EDGE = /[\s"'“”‘’«»<>()[\]{}|，。、；：！？「」『』（）]/u;
 /** No address that people write is longer; a text without spaces must not cost more. */
 const MOST_CHARS = 200;
+/** #中國#美國#: tags one after the other; what follows is the next. */
+const TAG_LIST = /(?:[#＃][^#＃]{1,12}){2}[#＃]$/u;
 const CLOSED_HASHTAG = /[#＃](?=[^#＃]{0,40}[\u3041-\u9fff])[^#＃]{1,40}[#＃]/gu;
 
 /**
@@ -14,7 +16,9 @@ export function isTechnical(text: string, start: number, end: number): boolean {
   let to = end;
   while (to < text.length && to - end < MOST_CHARS && !EDGE.test(text.charAt(to))) to++;
   // Chinese networks close a hashtag: what follows #话题# is text again.
-  const before = text.slice(from, start).replace(CLOSED_HASHTAG, '');
+  const whole = text.slice(from, start);
+  if (/[#＃]$/u.test(whole) && (/^[#＃]/u.test(text.slice(end, to)) || TAG_LIST.test(whole))) return true;
+  const before = whole.replace(CLOSED_HASHTAG, '');
   const after = text.slice(end, to);
   if (before === '' && after === '') return isInCode(text, start, end);
   // In data files a string goes on behind an escape, as in "Biden\n".

@@ -17,11 +17,11 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   year: words('2022'),
   /** What pages about Beijing 2008 name. */
   older: words(
-    '2008|August 8|Aug 8|Summer Games|Summer Olympics|torch relay|Darfur|Sarkozy|Bush|Gordon Brown|Hu Jintao|Spielberg',
+    '2008|布什|布希|萨科齐|薩科齊|胡锦涛|胡錦濤|达尔富尔|达富尔|August 8|Aug 8|Summer Games|Summer Olympics|torch relay|Darfur|Sarkozy|Bush|Gordon Brown|Hu Jintao|Spielberg',
   ),
   /** What pages about Beijing 2022 name, and those of 2008 could not. */
   recent: words(
-    '2022|2021|2020|2019|Winter|Biden|Trump|Psaki|Blinken|Xi Jinping|Xinjiang|Uyghur|Uyghurs|Peng Shuai|Covid|Winterspiele|hiver|invierno|inverno|iarnă|Kış|зимних|зимние|冬|新疆|习近平|習近平|동계|الشتوية',
+    '2022|2021|2020|2019|Winter|Biden|Trump|Psaki|Blinken|Xi Jinping|Xinjiang|Uyghur|Uyghurs|Peng Shuai|Covid|Winterspiele|hiver|invierno|inverno|iarnă|Kış|зимних|зимние|冬|新疆|习近平|習近平|拜登|バイデン|바이든|동계|동계올림픽|베이징동계올림픽|الشتوية',
   ),
   /** Earlier boycotts of Games, by year and host. */
   earlier: words(

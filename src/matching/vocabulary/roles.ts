@@ -49,10 +49,11 @@ const TOUCHING: Readonly<Record<string, string>> = {
   spokesperson: '发言人 發言人 报道官 報道官 대변인',
   speaker: '议长 議長 하원의장 의장',
   leader: '领导人 領導人 领袖',
+  'first-lady': '第一夫人 ファーストレディー 영부인',
   'general-secretary': '总书记 總書記 書記',
 };
 /** What may stand between a name and its role: カーター元大統領, 카터 전 대통령. */
-const QUALIFIERS = /^(?:[前元米現美]|전|미국|미)\s?/u;
+const QUALIFIERS = /^(?:[前元米現美]|国務省|大統領(?=報道官)|ホワイトハウス|下院|上院|국무부|백악관|전|미국|미)\s?/u;
 
 /** Roles that name no office, written after a name in these languages. */
 const HONORIFIC_AFTER: readonly (readonly [string, RegExp])[] = [
