@@ -33,7 +33,7 @@ const AFTER_CHARS = 90;
 const UNSPACED_CHARS = 40;
 const OFFICE =
   /^(?:administra|presidency|white|cabinet|[ae]ra$|years$|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo)/u;
-const DIPLOMATIC = /diplomat|дипломат|دبلوماسي|ديپلومات|外交|외교/u;
+const DIPLOMATIC = /diplomat|дипломат|دي?بلوماسي|ديپلومات|外交|외교/u;
 const JUNIOR = /^,?[^\S\n]+Jn?r\.?/u;
 const BLANK_LINE = /\n[^\S\n]*\n/u;
 /** The farthest that modifiers and the phrase after a word of the event reach. */

@@ -35,6 +35,8 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   if (next === null) return 'nothing';
   const folded = fold(next.text);
   if (/^[-‑–]$/u.test(next.gap)) {
+    // "Си-бемоль", "Картер-центр".
+    if (/^\p{Script=Cyrillic}/u.test(next.text) && (end - start === 2 || folded === 'центр')) return 'thing';
     if (folded === 'era') return 'office';
     // "Pelosi-led House", "Biden-backed bill": a participle makes no name.
     if (!isCapitalised(next.text)) return 'nothing';

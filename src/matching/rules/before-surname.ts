@@ -111,7 +111,9 @@ function readWord(
   // "Melissa Cohen Biden": a given name before it makes it a middle one, also in headlines.
   const earlier = adjacentBefore(passage.text, word.start);
   const isMiddle = earlier !== null && /^ $/u.test(earlier.gap) && isGivenName(fold(earlier.text));
-  return { kind: 'other-given', sure: isSure || isMiddle };
+  const sure = isSure || isMiddle;
+  // Any noun may begin a Russian sentence before a genitive: "Речь Картера", "Слова Прайса".
+  return sure || !/^\p{Script=Cyrillic}/u.test(word.text) ? { kind: 'other-given', sure } : NOTHING;
 }
 
 /** "Camp David", "San Jose": a given name that is part of a place. */

@@ -13,7 +13,8 @@ const OTHER_PLACE =
 const CEREMONY =
   /^\s+(?:(?:of|on|to)\s+)?(?:the\s+|its\s+)?(?:opening\s+and\s+closing|opening\s+or\s+closing|opening|closing)\s+ceremon(?:y|ies)(?!\p{L})/u;
 /** Words that stand for the Games once the page has named them. */
-const STAND_IN = /^\s+(?:(?:of|on|to)\s+)?(?:the\s+(?:events?|competition)|this\s+event|it|them)(?![\p{L}'’])/u;
+const STAND_IN =
+  /^\s+(?:(?:of|on|to)\s+)?(?:the\s+(?:events?|competition)|this\s+event|it|them|е[её]|их|її|їх)(?![\p{L}'’])/u;
 const OBJECT_WORD =
   /^(?:the|a|an|its|their|his|her|our|my|your|all|any|some|those|these|certain|products|goods|companies|brands|businesses|elections?|talks|stores|parliament|polls|votes?|school|classes|lectures|lessons|sessions?|hearings|proceedings|meetings|matches|work|buying|purchasing|using|shopping|eating|drinking)$/u;
 /** "boycott Chinese goods": what a people makes; its Games would follow at once. */

@@ -14,7 +14,7 @@ import {
 import { readGamesPhrase } from './games-phrase';
 import { readTouchingPhrase } from './games-phrase-touching';
 import { isGeneralRemark, tellsOfAllGames } from './general-remark';
-import { withObjectBefore } from './object-before';
+import { turkishVerbEnd, withObjectBefore } from './object-before';
 import { isChinaOfOld, isOlderBeijing, namesAnother, whoseBoycott } from './other-events';
 import type { Passage, Reading } from './tools';
 
@@ -25,7 +25,7 @@ export interface EventReading extends Reading {
 
 /** Forms that can only be verbs, so that an object may follow and only adverbs stand before. */
 const VERB =
-  /^boycott(?:e[sz]?|ent|ons|er\p{L}*|ant|a(?:it|ient))$|^boicott?(?:a(?!gg)\p{L}*|e(?:[amz]\p{L}*|n))$|(?:ed|ing|ied|iert\p{L}*|ieren|ar|ear|ado|er|are|ировать|ирова\p{L}+|иру\p{L}+|ува\p{L}+)$|^(?:ي|ت|ن)?قاطع/u;
+  /^boycott(?:e[sz]?|ent|ons|er\p{L}*|ant|a(?:it|ient))$|^boicott?(?:a(?!gg)\p{L}*|e(?:[amz]\p{L}*|n))$|(?:ed|ing|ied|iert\p{L}*|ieren|ar|ear|ado|er|are|ировать|ирова\p{L}+|иру\p{L}+|ува\p{L}+)$|^س?(?:ي|ت|ن)?قاطع/u;
 /** A word before that makes "boycott" a verb. */
 const AUXILIARY =
   /^(?:to|will|would|should|could|may|might|must|can|cannot|not|shall|let|did|do|does|we|they|you|i|who|ll|t|d|and|or|also|jointly|simply|either|even|then|please)$/u;
@@ -41,7 +41,9 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   const phrase = readTouchingPhrase(text, end) ?? readGamesPhrase(text, objectEnd, isVerb);
   const takesPhrase = (phrase.isNamed || phrase.isPlaced) && !isPartOfObject(text, phrase.end);
   const isDiplomatic = modifiers.isDiplomatic || phrase.isDiplomatic;
-  const spanEnd = takesPhrase ? phrase.end : Math.max(phrase.modifiersEnd, objectEnd, standInEnd(text, end, isVerb));
+  const spanEnd = takesPhrase
+    ? phrase.end
+    : Math.max(phrase.modifiersEnd, objectEnd, standInEnd(text, end, isVerb), turkishVerbEnd(text, end));
   const as = (sign: Reading['sign'], seenBy: string): EventReading => ({
     start: modifiers.start,
     end: spanEnd,
@@ -59,6 +61,7 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
     const isOlder = isOlderBeijing(passage.sentenceAround(start)) || isChinaOfOld(passage, start, spanEnd);
     return isOlder ? as('thing', 'another-event') : as('event', 'event-phrase');
   }
+  if (!takesPhrase && isGovernedProvince(text, start, head)) return as('thing', 'province');
   if (!takesPhrase && isProvince(head)) return isDiplomatic ? as('event', 'event-phrase') : as('thing', 'province');
   const isMarked = takesPhrase || isDiplomatic || modifiers.isNamed;
   if (!takesPhrase && isDiplomatic && hasNamedObject(text, end)) return as('thing', 'other-object');
@@ -89,6 +92,16 @@ function isSurname(text: string, start: number): boolean {
 /** In Arabic the word without its article is "province of", too. */
 function isProvince(head: string): boolean {
   return head === 'مقاطعه';
+}
+
+/** "حاكم المقاطعة", "عاصمة المقاطعة": with its article it is "the province" only beside what provinces have. */
+function isGovernedProvince(text: string, start: number, head: string): boolean {
+  return (
+    head === 'المقاطعه' &&
+    /(?:حاكم|عاصمة|سكان|حكومة|شرطة|سلطات|أنحاء|شرق|غرب|شمال|جنوب|وسط|مدن|مناطق|حركة)\s$/u.test(
+      text.slice(Math.max(0, start - 8), start),
+    )
+  );
 }
 
 /** "Boycotters" are people; in French the same letters are the verb. */

@@ -47,6 +47,11 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
     const folded = fold(word.text);
     const isShortYear = SHORT_YEAR_GAP.test(word.gap);
     if (isShortYear && folded !== '22') break;
+    // "2022-го года", "2022-му": an ordinal's ending.
+    if (last === 'year' && word.gap === '-' && /^(?:го|му?|и)$/u.test(folded)) {
+      at = end = word.end;
+      continue;
+    }
     const kind = isShortYear ? 'year' : eventWord(folded);
     const isCore = kind !== null && kind !== 'link' && kind !== 'first-link';
     if (kind === null && end === from && opened !== '' && describesGames(text, word)) {
@@ -69,7 +74,7 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
     // "Beijing-hosted" describes something else.
     if (
       kind === null ||
-      /^[-‑]\p{Ll}/u.test(text.slice(word.end, word.end + 2)) ||
+      /^[-‑](?!(?:го|му?|й)(?!\p{L}))\p{Ll}/u.test(text.slice(word.end, word.end + 5)) ||
       !(
         mayFollow(word, folded, kind, last, end === from, isVerb, opened) ||
         /OO\.\s$/u.test(text.slice(Math.max(0, word.start - 4), word.start))
@@ -79,7 +84,11 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
     at = word.end;
     if (!isCore) {
       opened ||= folded;
-      if (/^(?:года|року)$/u.test(folded) && last === 'year') end = word.end;
+      if (/^(?:год[ау]|ро(?:ку|ци)|г|р)$/u.test(folded) && last === 'year') {
+        end = word.end;
+        // "2022 г. в Китае": the point of the shortening is part of it where the phrase goes on.
+        if (folded.length === 1 && text.charAt(end) === '.') at = end += 1;
+      }
       continue;
     }
     if (kind === 'diplomatic') isDiplomatic = true;

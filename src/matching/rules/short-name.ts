@@ -16,7 +16,7 @@ import { isNameInCapitals } from './name-in-capitals';
 import { isOfOtherBody } from './other-body';
 import { roleOfList } from './role-list';
 import { rolesWithComplement } from './role-with-complement';
-import { isFollowedByFirstName, isOfAgedWoman } from './slavic-case';
+import { isFollowedByFirstName, isOfAgedWoman, isOwnedByCase } from './slavic-case';
 import { isFloorLabel, labelWords } from './speaker-label';
 import { readThingBefore } from './thing-before';
 import type { Passage, Reading, Tools } from './tools';
@@ -63,8 +63,11 @@ export function readShortName(
   const bearing = readBefore(passage, start, topics, alias.standsAlone, tools);
   // "die Sprecherin Bidens": not her name, but whose spokeswoman she is.
   const isOthersRole = bearing.kind === 'role' && bearerOf(bearing.roles, topics, tools) === null;
-  const before: Before = isGenitive && isOthersRole ? { kind: 'nothing' } : bearing;
-  const after = readAfter(passage, start, end, tools);
+  const isOwned = isOwnedByCase(text.slice(start, end), alias.text, bearing, isOthersRole);
+  const before: Before = (isGenitive || isOwned) && isOthersRole ? { kind: 'nothing' } : bearing;
+  const following = readAfter(passage, start, end, tools);
+  // "советник Байдена Джейк Салливан": what follows a genitive is the bearer of the office.
+  const after = isOwned && following === 'surname' ? 'nothing' : following;
   const hasEnding = end - start > alias.text.length && /s$/u.test(text.slice(start, end));
   const thing = readThingBefore(text, start, end, hasEnding);
   if (after === 'thing' || thing === 'thing') return as('thing', 'name-of-a-thing');
@@ -73,6 +76,7 @@ export function readShortName(
   if (isCitation(text, start, end)) return as('letter', 'citation');
   if (isGenitive && isGenus(text, start, end)) return as('letter', 'genus');
   if (isNamedAfter(text, start, end, false)) return as('thing', 'name-of-a-thing');
+  if (isArabicThing(text, start, end)) return as('thing', 'everyday-word');
   const mayBeLetter = end - start === 2 && !/[\u3041-\u9fff가-힣]/u.test(text.charAt(start));
   if (mayBeLetter && isLetter(text, start, end)) return as('letter', 'letter');
   if (NAME_AS_WORD.test(text.slice(Math.max(0, start - 20), start))) return as('thing', 'surname-as-a-word');
@@ -91,7 +95,7 @@ export function readShortName(
     const woman = bearerOf(['first-lady', 'speaker'], topics, tools);
     return woman === null ? as('namesake', 'woman') : as('bare', 'surname', woman);
   }
-  if (after === 'surname' && isFollowedByFirstName(text, end)) return as('namesake', 'inverted-name-of-another');
+  if (after === 'surname' && isFollowedByFirstName(text, start, end)) return as('namesake', 'inverted-name-of-another');
   const isEntry = isAllCaps(text.slice(start, end)) && ENTRY_IN_CAPITALS.test(text.slice(end, end + 30));
   if ((after === 'surname' || isEntry) && tools.lexicon.isFamilyFirst(first)) return as('namesake', 'other-given-name');
   if (after === 'surname' && (!alias.standsAlone || before.kind === 'other-given')) return as('thing', 'other-surname');
@@ -169,6 +173,16 @@ export function readShortName(
   if (/^氏[はがのをもとに、。]/u.test(text.slice(end, end + 2))) return as('bare', 'surname');
   if (text.slice(start, end).length === 1) return as('thing', 'syllable');
   return as('bare', 'surname');
+}
+
+/** "كل شي", "أي شي": in spoken Arabic the surname is also "thing". */
+function isArabicThing(text: string, start: number, end: number): boolean {
+  return (
+    text.slice(start, end) === 'شي' &&
+    /(?:^|\s)(?:[وبلف]?(?:كل|أي|اي|لا|ولا|بعض|هال|كم|مش|ما|أول|اول|أهم|اهم)\s?)$/u.test(
+      text.slice(Math.max(0, start - 6), start),
+    )
+  );
 }
 
 /** "the Bidens", "Байдены": the plural of a surname. In German the same ending is a genitive. */

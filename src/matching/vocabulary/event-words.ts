@@ -5,7 +5,7 @@ export type EventWord = 'diplomatic' | 'full' | 'games' | 'adjective' | 'host' |
 const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   [
     'diplomatic',
-    /^(?:diplomat(?:ic|ically|iquement|icamente|iques?|isch\p{L}*|ic[oaăe]s?|ik)|дипломатич\p{L}+|(?:ال)?دبلوماسي\p{L}*|외교적?으?로?|ديپلوماتىك)$/u,
+    /^(?:diplomat(?:ic|ically|iquement|icamente|iques?|isch\p{L}*|ic[oaăe]s?|ik)|дипломатич\p{L}+|(?:ال)?دي?بلوماسي\p{L}*|외교적?으?로?|ديپلوماتىك)$/u,
   ],
   [
     'full',
@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ['year', /^(?:2022|٢٠٢٢)$/u],
   [
     'games',
-    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|olympia|paralympiques|paralimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|паралимпиад\p{L}*|паралімпіад\p{L}*|(?:베이징|북경)?(?:동계)?(?:올림픽|패럴림픽)[의을]?|ل?(?:ال)?[اأ]?ولي?مبياد|ل?ل?(?:ال)?[اأ]لعاب|دوره|لدوره|ئولىمپىك)$/u,
+    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|olympia|paralympiques|paralimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|паралимпиад\p{L}*|паралімпіад\p{L}*|(?:베이징|북경)?(?:동계)?(?:올림픽|패럴림픽)[의을]?|ل?(?:ال)?[اأ]?ولي?مبياد|ل?ل?(?:ال)?[اأ]لعاب|(?:ال|ل)?دوره|ئولىمپىك)$/u,
   ],
   [
     'adjective',
@@ -26,11 +26,11 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ],
   [
     'first-link',
-    /^(?:of|to|on|against|the|de|des|du|d|del|al|a|aux|los|las|les|la|le|l|contre|contra|der|von|gegen|delle|dei|alle|ai|aos|dos|das|as|os|ale|ala|против|проти|предстоящ\p{L}{2,3}|следующ\p{L}{2,3}|будущ\p{L}{2,3}|маибутн\p{L}{1,3}|наступн\p{L}{1,3}|ضد|s|these|those|this|next|upcoming|coming|forthcoming|year|february|prochaine?s?|futurs?|prox(?:im[oa]s?|im)|prossim[aeio]|viito(?:r|ri|are|arele|arelor)|urmato\p{L}+|(?:kommend|anstehend|bevorstehend|diesjahrig|nachst)e[nr]?|i|gli|loro)$/u,
+    /^(?:of|to|on|against|the|de|des|du|d|del|al|a|aux|los|las|les|la|le|l|contre|contra|der|von|gegen|delle|dei|alle|ai|aos|dos|das|as|os|ale|ala|против|проти|предстоящ\p{L}{2,3}|следующ\p{L}{2,3}|будущ\p{L}{2,3}|маибутн\p{L}{1,3}|наступн\p{L}{1,3}|ضد|s|these|those|this|next|upcoming|coming|forthcoming|year|february|феврале|лютому|فبراير|prochaine?s?|futurs?|prox(?:im[oa]s?|im)|prossim[aeio]|viito(?:r|ri|are|arele|arelor)|urmato\p{L}+|(?:kommend|anstehend|bevorstehend|diesjahrig|nachst)e[nr]?|i|gli|loro)$/u,
   ],
   [
     'link',
-    /^(?:in|din|at|and|for|im|den|dem|die|das|zu|di|du|da|do|en|et|y|e|și|si|і|dello|nei|nelle|nas?|nos?|em|в|у|во|на|и|та|года|году|роки|року|г|في|عام|لعام|سنه|المقبله|القادمه|المقرره|sur)$/u,
+    /^(?:in|din|at|and|for|im|den|dem|die|das|zu|di|du|da|do|en|et|y|e|și|si|і|dello|nei|nelle|nas?|nos?|em|в|у|во|на|и|та|года|году|роки|року|році|г|في|عام|لعام|سنه|المقبله|القادمه|المقرره|sur)$/u,
   ],
 ];
 

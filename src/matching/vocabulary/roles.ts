@@ -1,3 +1,5 @@
+import { fold } from '../../text/folding';
+
 /**
  * What a person may be called beside a short form, by role, folded, all languages together: a word means the same role
  * wherever it is written. `word*` also stands for its inflected forms. The keys are what an alias's `roles` names.
@@ -19,7 +21,7 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   speaker:
     'speaker presidenta prasidentin parlamentsprasidentin vorsitzende vorsitzenden sprecherin спикер* спікер* baskani رئيسة presidente presidente presedinta',
   leader:
-    'comrade emperor leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
+    'comrade товарищ* emperor leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
   representative: 'rep reps representative representatives congresswoman congresista',
   spokesperson:
     'spokesperson spokesman spokeswoman spokespeople spokespersons spokesmen portavoz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce portavoz portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* прессекретар* речни* المتحدث المتحدثة',
@@ -37,7 +39,7 @@ export const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'ms', 'mrs', 'dr']
 
 /** Titles that none of ours bears: what follows is somebody else, also in small letters. */
 const FOREIGN =
-  'younger elder older coach judge justice professor prof captain detective officer sergeant sgt actor actress singer rapper author pastor reverend rev bishop king queen prince princess lord colonel col admiral general gen lieutenant lt major ambassador botschafter embajador ambassadeur pitcher quarterback goalkeeper striker dame councillor councilman councilwoman alderman sheriff mayor comedian novelist poet drummer guitarist model nurse chef trainer richter sanger schauspieler entrenador juez actriz chanteur';
+  'younger elder older coach judge justice professor prof captain detective officer sergeant sgt actor actress singer rapper author pastor reverend rev bishop king queen prince princess lord colonel col admiral general gen lieutenant lt major ambassador botschafter embajador ambassadeur pitcher quarterback goalkeeper striker dame councillor councilman councilwoman alderman sheriff mayor comedian novelist poet drummer guitarist model nurse chef trainer richter sanger schauspieler entrenador juez actriz chanteur судья судьи судье судью судьеи актер* актрис* певец певц* певиц* тренер* профессор* капитан* детектив* рэпер* шериф* режиссер* писател* музыкант* модель';
 
 /** In these languages roles stand without a space before or after a name. */
 const TOUCHING: Readonly<Record<string, string>> = {
@@ -71,12 +73,16 @@ const roleByWord = (): { readonly exact: Map<string, string[]>; readonly prefixe
   const exact = new Map<string, string[]>();
   const prefixes: [string, string][] = [];
   for (const [role, words] of Object.entries(ROLE_WORDS)) {
-    for (const word of words.split(' ')) {
+    // Arabic titles lose a hamza as the words of a page do.
+    for (const word of fold(words).split(' ')) {
       if (word.endsWith('*')) prefixes.push([word.slice(0, -1), role]);
       else exact.set(word, [...(exact.get(word) ?? []), role]);
     }
   }
-  for (const word of FOREIGN.split(' ')) if (!exact.has(word)) exact.set(word, ['foreign']);
+  for (const word of FOREIGN.split(' ')) {
+    if (word.endsWith('*')) prefixes.push([word.slice(0, -1), 'foreign']);
+    else if (!exact.has(word)) exact.set(word, ['foreign']);
+  }
   return { exact, prefixes };
 };
 

@@ -14,7 +14,7 @@ describe('the boycott of Beijing 2022', () => {
     'einen ⟦diplomatischen Boykott der Olympischen Winterspiele in Peking⟧; der ⟦Olympia-Boykott⟧',
     '⟦дипломатического бойкота Олимпийских игр 2022 года в Пекине⟧',
     '⟦boicotul diplomatic al Jocurilor Olimpice de iarnă de la Beijing⟧',
-    'ABD ⟦Pekin Kış Olimpiyatları’nı diplomatik olarak boykot⟧ edecek',
+    'ABD ⟦Pekin Kış Olimpiyatları’nı diplomatik olarak boykot edecek⟧',
     'sie ⟦boykottieren die Winterspiele in Peking⟧ ganz',
     'they ⟦boycotted the opening and closing ceremonies⟧, the ⟦boycott⟧ of course; no ⟦boycott of the opening ceremony of the Games⟧',
     '⟦Pekin Olimpiyatları boykotunu⟧ ve ⟦diplomatik boykot⟧',
