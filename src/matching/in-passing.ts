@@ -1,4 +1,5 @@
 import { sentenceStarts } from '../text/sentences';
+import { isIntroducedAsKinAbroad } from './rules/aside-abroad';
 
 /** No clause that these rules understand is longer. */
 const WITHIN_CHARS = 160;
@@ -24,7 +25,7 @@ export function standsBesidePronoun(text: string, start: number): boolean {
 /** Whether a name is brought in as somebody's relative: "His son Mitt Romney", "her uncle, Senator Mitt Romney". */
 export function isIntroducedAsKin(text: string, start: number): boolean {
   const clause = clauseBefore(text, start);
-  if (KIN.test(clause) || KIN_ELSEWHERE.test(clause)) return true;
+  if (KIN.test(clause) || KIN_ELSEWHERE.test(clause) || isIntroducedAsKinAbroad(text, start)) return true;
   return KIN_UNSPACED.test(text.slice(Math.max(0, start - 20), start));
 }
 

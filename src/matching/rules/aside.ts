@@ -2,6 +2,7 @@ import { fold } from '../../text/folding';
 import { isShortened } from '../../text/sentences';
 import { isCapitalised, wordBefore } from '../../text/words';
 import { isJuniorOrSpouse, isKin } from '../vocabulary/kin';
+import { isAsideAbroad } from './aside-abroad';
 import type { Tools } from './tools';
 
 /** "Nancy Pelosi's husband", "Joe Biden's three children", "Mitt’s older brother": at most three words between. */
@@ -28,6 +29,7 @@ export function isOfParent(text: string, end: number): boolean {
 export function isAside(text: string, start: number, end: number, tools: Tools): boolean {
   const owned = POSSESSED.exec(text.slice(end, end + 60));
   if (owned !== null && (owned[1] ?? '').split(/[ -]/u).some((word) => isKin(fold(word)))) return true;
+  if (isAsideAbroad(text, start, end)) return true;
   let at = start;
   for (let step = 0; step < MOST_STEPS; step++) {
     const word = wordBefore(text, at);

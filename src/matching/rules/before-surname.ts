@@ -40,15 +40,18 @@ export function readBefore(
   if (unspaced !== null) return unspaced;
   const first = adjacentBefore(text, start);
   if (first === null) return NOTHING;
+  const surname = fold(text.slice(start, endOfWord(text, start)));
   let word: Word | null = first;
   for (let skipped = 0; word !== null && skipped <= MOST_MIDDLE_NAMES; skipped++) {
     const folded = fold(word.text);
+    // "Antony Blinkens Onkel Alan Blinken": the name before has ended.
+    if (folded === surname || folded === `${surname}s`) break;
     const topic = topics.find(
       (one) => !tools.lexicon.isFamilyFirst(one) && isGivenOf(tools.lexicon.givenNames(one), folded),
     );
     const isHangul = /^[가-힣]+$/u.test(word.text);
     if (topic !== undefined && (isHangul || isCapitalised(word.text))) {
-      return { kind: 'own-given', topic, start: withNameBefore(text, word, tools.lexicon.givenNames(topic)) };
+      return { kind: 'own-given', topic, start: withNameBefore(text, word, topic, tools) };
     }
     if (isHangul && skipped < 1) {
       // 낸시 패트리샤 펠로시: one middle name.
@@ -177,14 +180,17 @@ function isPointed(word: Word): boolean {
 }
 
 /** "Willard Mitt", "James Earl 'Jimmy'": what stands before a given name may belong to the name. */
-function withNameBefore(text: string, word: Word, givens: ReadonlySet<string>): number {
+function withNameBefore(text: string, word: Word, topic: MatchableTopic, tools: Tools): number {
+  const givens = tools.lexicon.givenNames(topic);
   let first = word;
   for (let steps = 0; steps < 2; steps++) {
     const before = adjacentBefore(text, first.start);
     if (before === null || /[-.]/u.test(before.gap) || !isCapitalised(before.text)) break;
     const folded = fold(before.text);
     const isNickname = /["'“‘(]/u.test(before.gap);
-    if (isPlainWord(folded) || !(isNickname || givens.has(folded) || (steps > 0 && isGivenName(folded)))) break;
+    // 'called Biden "Jimmy Carter"': two of ours.
+    if (isPlainWord(folded) || tools.lexicon.isSurnameAlone(folded)) break;
+    if (!(isNickname || givens.has(folded) || (steps > 0 && isGivenName(folded)))) break;
     first = before;
   }
   return first.start;
