@@ -28,6 +28,9 @@ export interface ReportedMention {
   /** The rest of its sentence on each side, white space collapsed, at most 120 characters. */
   readonly before: string;
   readonly after: string;
+  /** The alias that found it, and the rule that made it a mention, for whoever asks why. */
+  readonly alias: string;
+  readonly rule: string;
 }
 
 export interface CurrentMention {

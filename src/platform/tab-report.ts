@@ -10,11 +10,20 @@ export interface TabFrame extends FrameReport, FrameAddress {}
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const mention = v.object({
+  topic: v.string(),
+  text: v.string(),
+  before: v.string(),
+  after: v.string(),
+  alias: v.string(),
+  rule: v.string(),
+});
+
 const frameAnswer = v.object({
   place: v.object({ path: v.array(v.number()), ranks: v.array(v.number()) }),
   report: v.nullable(
     v.object({
-      mentions: v.array(v.object({ topic: v.string(), text: v.string(), before: v.string(), after: v.string() })),
+      mentions: v.array(mention),
       current: v.nullable(v.object({ index: count, atMs: v.number() })),
       quiet: v.boolean(),
       quietForMs: v.number(),

@@ -45,7 +45,7 @@ export async function waitUntilAnnotated(
 
 export interface TabReport {
   /** Top document first, then frames in document order; within each in reading order. */
-  readonly mentions: readonly Pick<ReportedMention, 'topic' | 'text'>[];
+  readonly mentions: readonly Pick<ReportedMention, 'topic' | 'text' | 'alias' | 'rule'>[];
   /** What our scripts in the frames report of themselves. */
   readonly errors: readonly string[];
   /** Whether any script of ours lives in the top document. */
@@ -57,7 +57,9 @@ export async function reportOf(browser: ExtensionBrowser, tab: Tab): Promise<Tab
   const reports = frames.flatMap(({ report }) => report ?? []);
   return {
     isReached: frames[0]?.tenant != null,
-    mentions: reports.flatMap(({ mentions }) => mentions.map(({ topic, text }) => ({ topic, text }))),
+    mentions: reports.flatMap(({ mentions }) =>
+      mentions.map(({ topic, text, alias, rule }) => ({ topic, text, alias, rule })),
+    ),
     errors: reports.flatMap(({ errors }) => errors),
   };
 }

@@ -4,7 +4,7 @@ import { runnerImport } from 'vite';
 
 /**
  * `npm run -s mentions`: JSON lines `{ "id", "text" }` on standard input, JSON lines `{ "id", "mentions" }` on standard
- * output, in the order read. Malformed lines are reported on standard error with their number, and make the exit code 1.
+ * output, in the order read; each mention with its span, its topic, and why: the alias and the rule that made it one. Malformed lines are reported on standard error with their number, and make the exit code 1.
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,11 +41,13 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Numb
   if (line.trim() === '') continue;
   try {
     const { id, text } = decodeRow(line);
-    const mentions = findMentions(matcher, text).map(({ start, end, topic }) => ({
+    const mentions = findMentions(matcher, text).map(({ start, end, topic, alias, rule }) => ({
       start,
       end,
       text: text.slice(start, end),
       topic,
+      alias,
+      rule,
     }));
     process.stdout.write(`${JSON.stringify({ id, mentions })}\n`);
   } catch (error) {

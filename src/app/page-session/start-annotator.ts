@@ -129,5 +129,6 @@ function takeOver(document: Document): void {
 }
 
 function reportMention(mention: PaintedMention, annotation: Annotation): ReportedMention {
-  return { topic: mention.topic, text: mention.text, ...annotation.sentenceAround(mention) };
+  const { topic, text, alias, rule } = mention;
+  return { topic, text, ...annotation.sentenceAround(mention), alias, rule };
 }

@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
 import { describePage } from '../../commands/describe-page';
 
+const WHY = { alias: 'an alias', rule: 'a-rule' };
+
 it('tells each form once, with how often it stands on the page, and the popover with its citations', () => {
   const citation = { publisher: 'Paper', title: 'A title', published: '2021-12-06', paragraph: 3, url: null };
   const text = describePage({
     page: 'a.html',
     mentions: [
-      { topic: 'xi-jinping', text: 'Xi\n  Jinping' },
-      { topic: 'xinjiang', text: 'Xinjiang' },
-      { topic: 'xi-jinping', text: 'Xi Jinping' },
+      { topic: 'xi-jinping', text: 'Xi\n  Jinping', ...WHY },
+      { topic: 'xinjiang', text: 'Xinjiang', ...WHY },
+      { topic: 'xi-jinping', text: 'Xi Jinping', ...WHY },
     ],
     popover: { topic: 'xi-jinping', label: 'Xi Jinping', statements: [{ text: 'He met someone.', citation }] },
     errors: ['one error'],

@@ -16,7 +16,7 @@ it('writes one JSON line a document, in the order read', () => {
       .split('\n')
       .map((line) => JSON.parse(line)),
   ).toEqual([
-    { id: 'b', mentions: [{ start: 0, end: 5, text: 'Psaki', topic: 'jen-psaki' }] },
+    { id: 'b', mentions: [{ start: 0, end: 5, text: 'Psaki', topic: 'jen-psaki', alias: 'Psaki', rule: 'surname' }] },
     { id: 'a', mentions: [] },
   ]);
   expect(status).toBe(0);

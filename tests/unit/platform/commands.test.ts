@@ -53,7 +53,7 @@ describe('openReported', () => {
     frameId,
     documentId: `document-${frameId}`,
     index,
-    mention: { topic: 'xinjiang', text, before: '', after: '' },
+    mention: { topic: 'xinjiang', text, before: '', after: '', alias: text, rule: 'place-name' },
   });
 
   it('opens the mention where it is now, and leaves the one in another frame', async () => {

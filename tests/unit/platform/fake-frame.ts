@@ -17,7 +17,7 @@ export const SILENT: FrameReport = {
 };
 
 export function mentionOf(text: string): ReportedMention {
-  return { topic: 'xinjiang', text, before: 'in ', after: '.' };
+  return { topic: 'xinjiang', text, before: 'in ', after: '.', alias: text, rule: 'place-name' };
 }
 
 /** Puts a slot in a frame, as the sentinel does. */

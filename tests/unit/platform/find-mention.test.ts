@@ -4,7 +4,14 @@ import type { ReportedMention } from '../../../src/platform/frame-slot';
 import type { TabFrame } from '../../../src/platform/tab-report';
 import { SILENT } from './fake-frame';
 
-const says = (text: string, before = '', after = ''): ReportedMention => ({ topic: 'xinjiang', text, before, after });
+const says = (text: string, before = '', after = ''): ReportedMention => ({
+  topic: 'xinjiang',
+  text,
+  before,
+  after,
+  alias: text,
+  rule: 'place-name',
+});
 
 const frameOf = (mentions: readonly ReportedMention[], frameId = 0, documentId: string | null = 'a'): TabFrame => ({
   ...SILENT,

@@ -29,7 +29,7 @@ const FACTS: PageFacts = {
 
 const saying = (...topics: readonly string[]) => ({
   ...QUIET,
-  mentions: topics.map((topic) => ({ topic, text: topic, before: 'On ', after: '.' })),
+  mentions: topics.map((topic) => ({ topic, text: topic, before: 'On ', after: '.', alias: topic, rule: 'name' })),
 });
 
 describe('describePage', () => {

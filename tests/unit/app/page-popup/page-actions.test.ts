@@ -8,7 +8,7 @@ import { createFakeTab, TAB_ID } from '../../platform/fake-tab';
 function stage(texts: readonly string[], isGiven = true) {
   const tab = createFakeTab({ frameId: 0 });
   const calls = annotate(tab.frame(0), texts);
-  const mention = { topic: 'xinjiang', text: 'b', before: '', after: '' };
+  const mention = { topic: 'xinjiang', text: 'b', before: '', after: '', alias: 'b', rule: 'place-name' };
   const place: MentionPlace = { frameId: 0, documentId: 'document-0', index: 1, mention };
   let settings: Settings = { ...DEFAULT_SETTINGS, sites: { mode: 'everywhere-but', hosts: ['page.test'] } };
   const told: (string | null)[] = [];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aliasedTopics } from '../../../../src/dossier/bundled-aliases';
 import { findMentions } from '../../../../src/matching/find-mentions';
 import { createMatcher } from '../../../../src/matching/matcher';
+import { RULES } from '../../../../src/matching/rule-names';
 import { compileSentinel } from '../../../../src/matching/sentinel-matcher';
 import { everyCase } from './cases';
 
@@ -9,6 +10,9 @@ const topics = aliasedTopics.filter((topic) => topic.marked);
 const matcher = createMatcher(topics);
 const watchPage = compileSentinel(topics);
 const cases = everyCase();
+const mentions = cases.flatMap(({ id, text }) =>
+  findMentions(matcher, text).map((mention) => ({ id, text: text.slice(mention.start, mention.end), ...mention })),
+);
 
 /** So many orders of the blocks of one case are tried; all of them up to three blocks. */
 const MOST_ORDERS = 6;
@@ -27,7 +31,24 @@ describe('every labelled case', () => {
     // A sentinel that is always awake would be none.
     expect(silent).toBeGreaterThan(20);
   });
+
+  it('says of each mention which alias of its topic found it, and which rule made it one', () => {
+    const unexplained = mentions.filter(
+      ({ topic, alias, rule }) => !aliasesOf(topic).includes(alias) || !Object.hasOwn(RULES, rule),
+    );
+    expect(mentions.length).toBeGreaterThan(800);
+    expect(unexplained, 'a new rule tells what it sees in src/matching/rule-names.ts').toEqual([]);
+  });
+
+  it('leaves no rule that makes mentions without a case', () => {
+    const used = new Set(mentions.map(({ rule }) => rule));
+    expect(Object.keys(RULES).filter((rule) => !used.has(rule))).toEqual([]);
+  });
 });
+
+function aliasesOf(topic: string): string[] {
+  return topics.flatMap(({ id, aliases }) => (id === topic ? aliases.map(({ text }) => text) : []));
+}
 
 function isAwakeAfter(blocks: readonly string[]): boolean {
   const sentinel = watchPage();
