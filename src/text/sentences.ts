@@ -47,5 +47,7 @@ function endsSentence(text: string, stop: number, next: number): boolean {
   if (following === following.toLowerCase() && following !== following.toUpperCase()) return false;
   const word = wordBefore(text, stop);
   if (word === null || word.gap !== '') return true;
+  // "No. 2" goes on, "She said no." does not.
+  if (/^no$/iu.test(word.text)) return !/\d/u.test(following);
   return !isShortened(word.text);
 }

@@ -30,7 +30,6 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   // 学习时代, 서울 시 정부: a syllable is a name before few words only.
   if (TOUCHING_OFFICE.test(touching) && (end - start > 1 || /^(?:政権|指導部)/u.test(touching))) return 'office';
   const isPrice = fold(text.slice(start, end)) === 'price';
-  if (isPrice && NOUN_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return 'thing';
   const next = wordAfter(text, end);
   if (next === null) return 'nothing';
   const folded = fold(next.text);
@@ -51,7 +50,7 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   if (OWN_OFFICE.test(text.slice(end, end + 20))) return 'office';
   if (!/^\]?[^\S\n]*\n?[^\S\n]*$/u.test(next.gap)) return 'nothing';
   const named = whatFollowingWordNames(folded);
-  if (isPrice && isPriced(folded)) return 'thing';
+  if (isPrice && isNounHere(text, start, folded)) return 'thing';
   if (named === 'office') return 'office';
   if (named === 'family' || isNameOfAll(text, start, next)) return 'family';
   const isHyphened = start > 1 && /[-‑–]$/u.test(text.slice(start - 1, start));
@@ -83,6 +82,16 @@ function leadsToThing(text: string, from: number): boolean {
     at = word.end;
   }
   return false;
+}
+
+/** "Price controls", "the Price is right"; not "accused Price of", "the Price statement". */
+function isNounHere(text: string, start: number, next: string): boolean {
+  if (
+    /^(?:is|was|of|for|you|we|they|that|will|matters)$/u.test(next) &&
+    NOUN_BEFORE.test(text.slice(Math.max(0, start - 7), start))
+  )
+    return true;
+  return isPriced(next) && !(next === 'of' && /\p{Ll}\s$/u.test(text.slice(Math.max(0, start - 2), start)));
 }
 
 function isLaw(word: string): boolean {

@@ -110,7 +110,10 @@ function readWord(
   if (isChineseSurname(folded) && topics.some(tools.lexicon.isFamilyFirst)) return { kind: 'other-given', sure: true };
   if (isAllCaps(word.text) && word.text.length <= 5) return NOTHING;
   const startsSentence = passage.text.slice(passage.sentenceStart(word.start), word.start).search(/\p{L}/u) === -1;
-  const isSure = !startsSentence && !endsAdverbial(passage.text, word) && !passage.isCapitalisedThroughout(word.start);
+  if (startsSentence && OPENING.test(folded)) return NOTHING;
+  const adverbial = ADVERBIAL.exec(passage.text.slice(Math.max(0, word.start - 40), word.start));
+  if (adverbial !== null && isCapitalised(adverbial[1] ?? '')) return NOTHING;
+  const isSure = !startsSentence && adverbial === null && !passage.isCapitalisedThroughout(word.start);
   // "Melissa Cohen Biden": a given name before it makes it a middle one, also in headlines.
   const earlier = adjacentBefore(passage.text, word.start);
   const isMiddle = earlier !== null && /^ $/u.test(earlier.gap) && isGivenName(fold(earlier.text));
@@ -118,6 +121,9 @@ function readWord(
   // Any noun may begin a Russian sentence before a genitive: "Речь Картера", "Слова Прайса".
   return sure || !/^\p{Script=Cyrillic}/u.test(word.text) ? { kind: 'other-given', sure } : NOTHING;
 }
+
+/** Adverbs and participles that open a sentence: "Eventually Carter", "Calling Romney", "Quipped Price". */
+const OPENING = /^\p{L}{3,}(?:ly|ing|ed|ally|wards?)$/u;
 
 /** "Camp David", "San Jose": a given name that is part of a place. */
 function isInPlaceName(text: string, word: Word): boolean {
@@ -144,13 +150,9 @@ function rolesOfPhrase(text: string, word: Word, tools: Tools): readonly string[
   return isOfClub ? ['foreign'] : roles;
 }
 
-const ADVERBIAL =
-  /(?:^|[^\p{L}])(?:[IiOo]n|[Aa]t|[Nn]ear|[Ii]nside|[Oo]utside|[Aa]cross|[Dd]uring|[Uu]ntil|[Ss]ince|[Aa]fter|[Bb]efore)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
-
 /** "In Geneva Biden", "On Inauguration Day Biden": a place or a day before a subject, without a comma. */
-function endsAdverbial(text: string, word: Word): boolean {
-  return ADVERBIAL.test(text.slice(Math.max(0, word.start - 40), word.start));
-}
+const ADVERBIAL =
+  /(?:^|[^\p{L}])([IiOo]n|[Aa]t|[Nn]ear|[Ii]nside|[Oo]utside|[Aa]cross|[Dd]uring|[Uu]ntil|[Ss]ince|[Aa]fter|[Bb]efore)\s(?:the\s)?(?:\p{Lu}[\p{L}.]*\s){0,2}$/u;
 
 /** Whether a single letter is an initial after a first name ("Donald M. Blinken"), and no "M." for "Monsieur". */
 function isInitialOfName(text: string, word: Word, tools: Tools): boolean {

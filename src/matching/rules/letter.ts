@@ -2,7 +2,7 @@
 const GREEK =
   'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|omicron|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega';
 const BEFORE = new RegExp(
-  `(?:(?:^|[^\\p{L}])(?:(?:${GREEK})[\\s,("“]{1,3}|(?:(?:the|a)\\sletter|letters|variables?|symbol|fraternity|sorority|chapter|greek|(?:la|une|de)\\slettre|(?:la|una)\\sletra|(?:la|una)\\slettera|litera|Buchstabe[ns]?|particella|particule|part[ií]cula|Teilchen|barion[ei]|baryons?)\\s[("“]?)|[=+*×≤≥<>∑Σ]\\s?|[Ξξ][\\s,:–-]{1,3}|\\\\xi\\}?\\{|[\\p{L}\\d][(\\[]|(?:^|[^\\p{L}])X\\d[^.;\\n]{0,8},\\s(?:[.…]+,\\s)?)$`,
+  `(?:(?:^|[^\\p{L}])(?:(?:${GREEK})[\\s,("“]{1,3}|(?:(?:the|a)\\sletter|letters|variables?|symbol|fraternity|sorority|chapter|greek|(?:la|une|de)\\slettre|(?:la|una)\\sletra|(?:la|una)\\slettera|litera|Buchstabe[ns]?|particella|particule|part[ií]cula|Teilchen|barion[ei]|baryons?)\\s[("“]?)|(?<!(?:^|\\n)[^\\S\\n]*)[=+*×≤≥<>∑Σ]\\s?|[Ξξ][\\s,:–-]{1,3}|\\\\xi\\}?\\{|[\\p{L}\\d][(\\[]|(?:^|[^\\p{L}])X\\d[^.;\\n]{0,8},\\s(?:[.…]+,\\s)?)$`,
   'iu',
 );
 const AFTER = new RegExp(
@@ -25,6 +25,8 @@ const EXPLAINED =
 
 /** Whether a short form that is also a letter's name stands among letters, formulas or chapters. */
 export function isLetter(text: string, start: number, end: number): boolean {
+  // Marks of emphasis and tags around a name are no operators.
+  if (start > 0 && /^(?:\*\*|><)$/u.test(text.charAt(start - 1) + text.charAt(end))) return false;
   const after = text.slice(end, end + 60);
   if (BEFORE.test(text.slice(Math.max(0, start - 16), start)) || EXPLAINED.test(after)) return true;
   if (DEFINED.test(text.slice(Math.max(0, start - 9), end + 12))) return true;

@@ -1,7 +1,8 @@
 import type { Alias } from '../../dossier/model';
 import { fold } from '../../text/folding';
-import { isAllCaps, isCapitalised } from '../../text/words';
+import { isAllCaps, isCapitalised, wordAfter } from '../../text/words';
 import type { MatchableTopic } from '../mention';
+import { isPlainWord } from '../vocabulary/plain-words';
 import { HONORIFICS } from '../vocabulary/roles';
 import { readAfter } from './after-surname';
 import { hasRoleAfter, hasSeatAfter, isAppositionTo } from './apposition';
@@ -20,6 +21,10 @@ import { isFollowedByFirstName, isOfAgedWoman, isOwnedByCase } from './slavic-ca
 import { isFloorLabel, labelWords } from './speaker-label';
 import { readThingBefore } from './thing-before';
 import type { Passage, Reading, Tools } from './tools';
+
+/** A Chinese syllable as it is written in Latin letters. */
+const SYLLABLE =
+  /(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?a(?:i|o|ng?)?|[iuü]?e(?:i|ng?|r)?|i(?:u|ng?|ong)?|o(?:u|ng)?|u(?:i|n|o)?|ü)['’]?/giu;
 
 /** "Mr. Biden": the honorific tells which of those who share the surname it can be. */
 export const OF_ONE_BEARER = 'surname-with-honorific';
@@ -97,7 +102,11 @@ export function readShortName(
   }
   if (after === 'surname' && isFollowedByFirstName(text, start, end)) return as('namesake', 'inverted-name-of-another');
   const isEntry = isAllCaps(text.slice(start, end)) && ENTRY_IN_CAPITALS.test(text.slice(end, end + 30));
-  if ((after === 'surname' || isEntry) && tools.lexicon.isFamilyFirst(first)) return as('namesake', 'other-given-name');
+  if (
+    tools.lexicon.isFamilyFirst(first) &&
+    (isEntry || isBeforeSyllables(text, end, after === 'surname' ? 1 : 2, tools))
+  )
+    return as('namesake', 'other-given-name');
   if (after === 'surname' && (!alias.standsAlone || before.kind === 'other-given')) return as('thing', 'other-surname');
 
   const words = labelWords(text, start, end, tools);
@@ -190,6 +199,17 @@ function isFamily(passage: Passage, start: number, end: number, alias: Alias): b
   const surface = passage.text.slice(start, end);
   if (/\s/u.test(surface) || surface.length <= alias.text.length) return false;
   return /s$/iu.test(surface) && !/s$/iu.test(alias.text) && !passage.isGerman();
+}
+
+/** "Xi Zhongxun" is somebody, "Xi Visits" is a headline; where every word has a capital, one syllable may be any word. */
+function isBeforeSyllables(text: string, end: number, fewest: number, tools: Tools): boolean {
+  const next = wordAfter(text, end);
+  if (next === null || !/^\s$/u.test(next.gap) || !isCapitalised(next.text) || isPlainWord(fold(next.text)))
+    return false;
+  // "Laut Peking bat Xi Biden": two of ours.
+  if (tools.lexicon.isSurnameAlone(fold(next.text))) return false;
+  const syllables = next.text.match(SYLLABLE) ?? [];
+  return syllables.length >= fewest && syllables.length <= 3 && syllables.join('') === next.text;
 }
 
 function satInCongress(topic: MatchableTopic, tools: Tools): boolean {
