@@ -33,7 +33,8 @@ export function readModifiers(text: string, start: number, verb: boolean): Modif
   let isPlaced = false;
   let isNamed = false;
   let beforeGames = start;
-  for (let match = touchingBefore(text, from, true); match !== null; ) {
+  const isUnspaced = /[\u3041-\u9fff]/u.test(text.charAt(start));
+  for (let match = isUnspaced ? touchingBefore(text, from, true) : null; match !== null; ) {
     // "China boycotts": a host that touches the word itself is who shuns.
     if (!isNamed && /^(?:北京|中国|中國)$/u.test(match[0])) break;
     from -= match[0].length;

@@ -11,15 +11,18 @@ const OTHER_PLACE =
   /^\s*,?\s*(?:(?:in|of|at|de|en|à|в|a)\s+)?(?:the\s+)?(?:(?:19\d\d|20(?!22)\d\d)(?!\d)|(?:in|of|at|de|en|à|в)\s+(?:Moscow|Los|L\.A\.|Berlin|Sochi|Qatar|Tokyo|Montreal|Moscou|Moscú|Moskau|Moscova|Москве))/u;
 /** A part of the Games that guests of state attend. */
 const CEREMONY =
-  /^\s+(?:(?:of|on|to)\s+)?(?:the\s+|its\s+)?(?:opening\s+and\s+closing|opening\s+or\s+closing|opening|closing)\s+ceremon(?:y|ies)(?!\p{L})/u;
+  /^\s+(?:(?:of|on|to)\s+)?(?:the\s+|its\s+)?(?:(?:opening\s+(?:and|or)\s+(?:the\s+)?closing|opening|closing)\s+)?ceremon(?:y|ies)(?!\p{L})/u;
 /** Words that stand for the Games once the page has named them. */
 const STAND_IN =
-  /^\s+(?:(?:of|on|to)\s+)?(?:the\s+(?:events?|competition)|this\s+event|it|them|е[её]|их|її|їх)(?![\p{L}'’])/u;
+  /^\s+(?:(?:of|on|to)\s+)?(?:the\s+(?:events?|competition|occasion|spectacle)|this\s+event|it|them|е[её]|их|її|їх)(?![\p{L}'’])/u;
 const OBJECT_WORD =
   /^(?:the|a|an|its|their|his|her|our|my|your|all|any|some|those|these|certain|products|goods|companies|brands|businesses|elections?|talks|stores|parliament|polls|votes?|school|classes|lectures|lessons|sessions?|hearings|proceedings|meetings|matches|work|buying|purchasing|using|shopping|eating|drinking)$/u;
 /** "boycott Chinese goods": what a people makes; its Games would follow at once. */
 const OF_A_PEOPLE =
   /^\s(?:Chin|Americ|West|Japan|Ind|Israel|Russ|Turk|French|Brit|Austral)\p{Ll}*\s(?!games|olympic|winter)(\p{Ll}+)/u;
+/** "boycott campaigns against Lotte" */
+const CAMPAIGN =
+  /^\s(?:calls?|campaigns?|drives?|movements?|threats?)\s(?:against|of|on)\s(?!(?:the\s|this\s|next\s|these\s)?(?:\S+\s){0,3}(?:Olympic|Winter|[Gg]ames|Beijing|events?(?!\p{L})))/u;
 const OF = /^(?:of|against|de|des|du|del|della|von|gegen|contra|contre)$/u;
 const NOUN_BEFORE =
   /(?:^|[\s"“(])(?:the|a|an|this|that|such|any|no|our|their|its|his|her|one|[\p{L}.]+['’]s)\s+(?:[\p{L}-]+\s+)?["“]?$/iu;
@@ -88,6 +91,7 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   if (/^,\sdivest/iu.test(following)) return true;
   // What is shunned in China or by the Chinese is no Games of theirs.
   if (/^\s+(?:in|by)\s+Chin(?:a|ese)(?!\p{L})/u.test(following)) return true;
+  if (CAMPAIGN.test(text.slice(end, end + 80))) return true;
   if (STAND_IN.test(following) || CEREMONY.test(text.slice(end, end + 60))) return false;
   const next = wordAfter(text, end);
   if (next === null || !/^\s+$/u.test(next.gap)) return false;

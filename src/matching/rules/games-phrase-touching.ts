@@ -4,9 +4,11 @@ import type { GamesPhrase } from './games-phrase';
 const PHRASE =
   /^了?\s?(?:2022\s?年?的?\s?|(?:今年|明年|来年|來年)的?|\d{1,2}\s?月份?的?|(?:即将|即將)?(?:在|于|於)?(?:北京|中国|中國)(?:主办|主辦|举办|舉辦|举行|舉行|承办|承辦)?的?|(?:这|這)(?:场|場|届|屆|次)|(?:本|下|该|該)(?:届|屆)|冬季|第\d+届|冬奥会?|冬奧會?|奥运会?|奧運會?|冬残奥会?|冬殘奧會?|奥林匹克运动会|奧林匹克運動會|(?<=[奥奧][运運]?[会會]?)(?:的?(?:开幕|開幕|闭幕|閉幕|开闭幕|開閉幕)(?:式|典礼|典禮)))+/u;
 const GAMES = /奥|奧/u;
+const UNSPACED = /[\u3041-\u9fff]/u;
 
 /** Reads the words of the Games that touch a word of the event; `null` where none do. */
 export function readTouchingPhrase(text: string, from: number): GamesPhrase | null {
+  if (!UNSPACED.test(text.charAt(from - 1))) return null;
   const match = PHRASE.exec(text.slice(from, from + 50));
   if (match === null) return null;
   const phrase = match[0].replace(/的$/u, '');
