@@ -1,5 +1,6 @@
 import { sentenceStarts } from '../text/sentences';
 import { isIntroducedAsKinAbroad } from './rules/aside-abroad';
+import { followsKin } from './rules/unspaced-kin';
 
 /** No clause that these rules understand is longer. */
 const WITHIN_CHARS = 160;
@@ -12,9 +13,6 @@ const SUBORDINATE =
 /** The same where the possessive is a word of its own with cases, or written onto the noun. */
 const KIN_ELSEWHERE =
   /(?<!\p{L})(?:(?:его|е[её]|их|його|її|їх|сво\p{L}{1,3})\s(?:\p{L}+\s){0,2}(?:сын|доч|дочер|от[её]?ц|мат|брат|сестр|муж|жен|супруг|дяд|племянни|вну[кч]|невест|син|чоловік|дружин|батьк|вдов)\p{L}{0,4}|و?(?:نجل|ابن|ابنت|ولد|والد|والدت|شقيق|شقيقت|زوجت|زوج|حفيد|حفيدت|جد|عم)(?:ه|ها)|(?:oğlu|kızı|eşi|kocası|karısı|babası|annesi|kardeşi|torunu))(?:,?\s[^,;:\n]{0,40}|,?\s)?$/iu;
-/** 他的儿子奇普·卡特, 妻のロザリン・カーター, 아내 로잘린 카터: the given name may stand between. */
-const KIN_UNSPACED =
-  /(?:妻子?|丈夫|[儿兒女]子?|女[儿兒]|夫婿|太太|[遗遺]孀|夫人|[父母][亲親]?|兄弟|[弟哥妹姐][弟哥妹姐]?|[孙孫]子?|息子|娘|[長次]男|아내|부인|남편|아들|딸|배우자|손자|여사)の?\s?(?:[\u3041-\u30fa\u30fc-\u30ff\u3400-\u9fff]{2,8}[·・.‧-]?|[가-힣]{1,4}\s)?$/u;
 const LIST = /^(?:,?\s(?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|e|și|ve|и))*,?\s(?:\p{Lu}[\p{L}.'’-]*\s)*$/u;
 
 /** Whether a name only stands beside a pronoun that is the subject: "She married Paul Pelosi", "He is a son of Xi Zhongxun". */
@@ -26,7 +24,7 @@ export function standsBesidePronoun(text: string, start: number): boolean {
 export function isIntroducedAsKin(text: string, start: number): boolean {
   const clause = clauseBefore(text, start);
   if (KIN.test(clause) || KIN_ELSEWHERE.test(clause) || isIntroducedAsKinAbroad(text, start)) return true;
-  return KIN_UNSPACED.test(text.slice(Math.max(0, start - 20), start));
+  return followsKin(text, start);
 }
 
 /** Whether a name stands in a clause before the one that its sentence is about: "When Joe Biden was vice president, Jill …". */

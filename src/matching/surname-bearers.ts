@@ -38,7 +38,11 @@ function isNamesakeOf(one: Candidate, { topic }: Candidate): boolean {
 
 /** In Chinese, Japanese and Korean relatives go on by their given names: the surname alone is the leader's. */
 function isOfOneThere({ alias }: Candidate): boolean {
-  return alias.standsAlone && /^[\u3041-\u9fff가-힣]/u.test(alias.text);
+  return alias.standsAlone && isUnspaced({ alias });
+}
+
+function isUnspaced({ alias }: Pick<Candidate, 'alias'>): boolean {
+  return /^[\u3041-\u9fff가-힣]/u.test(alias.text);
 }
 
 /** Follows the people of one paragraph; the page decides where the paragraph names nobody. */
@@ -78,6 +82,8 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     const share = shareOfNamesakes(context, candidate.topic);
     const isOurText = share === 'little' || share === 'less';
     if (candidate.alias.standsAlone && !isNear && first.isNamesake && isOurText) return candidate.topic;
+    // Who bears the surname alone there is whom the page is about: the others keep their given names.
+    if (isUnspaced(candidate) && (isOurText || share === 'none')) return candidate.topic;
     if (taken.has(candidate.topic) && !(isNear && !last.isNamesake)) return null;
     const mine = named.find((one) => !one.isNamesake && one.topic === candidate.topic);
     const isAddressed = mine?.isOfCouple === true && candidate.gender === mine.gender;

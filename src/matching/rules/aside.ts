@@ -4,6 +4,7 @@ import { isCapitalised, wordBefore } from '../../text/words';
 import { isJuniorOrSpouse, isKin } from '../vocabulary/kin';
 import { isAsideAbroad } from './aside-abroad';
 import type { Tools } from './tools';
+import { isKinOfAnother } from './unspaced-kin';
 
 /** "Nancy Pelosi's husband", "Joe Biden's three children", "Mitt’s older brother": at most three words between. */
 const POSSESSED = /^['’]s?\s((?:[\p{L}\d][\p{L}\d'’-]*\s){0,3}[\p{L}-]+)/u;
@@ -30,6 +31,7 @@ export function isAside(text: string, start: number, end: number, tools: Tools):
   const owned = POSSESSED.exec(text.slice(end, end + 60));
   if (owned !== null && (owned[1] ?? '').split(/[ -]/u).some((word) => isKin(fold(word)))) return true;
   if (isAsideAbroad(text, start, end)) return true;
+  if (isKinOfAnother(text, start, end)) return true;
   let at = start;
   for (let step = 0; step < MOST_STEPS; step++) {
     const word = wordBefore(text, at);

@@ -30,7 +30,7 @@ const NOUN_BEFORE =
 const HAN_NOUN_BEFORE = /的|任何|所谓|所謂|此次|[这這][次种種]|加入|[参參][与與]|[进進]行|[实實]施|[发發][起动動]$/u;
 /** What may follow a Chinese word of the event that has no object. */
 const HAN_FOLLOWING =
-  /^(?:行动|行動|活动|活動|呼声|呼聲|运动|運動|联盟|聯盟|图谋|圖謀|决定|決定|浪潮|潮|[声聲]浪?|[风風]波|行为|行為|措施|立场|立場|名单|名單|计划|計劃|一事|一词|一詞|问题|問題|态度|態度|做法|说法|說法|言论|言論|阵营|陣營|威胁|威脅|声明|聲明|可[能以]|了?[的是将將会會并並也不已在与與和或对對以由被之無无没沒者])/u;
+  /^(?:行动|行動|活动|活動|呼声|呼聲|运动|運動|联盟|聯盟|图谋|圖謀|决定|決定|浪潮|潮|[声聲]浪?|[风風]波|行为|行為|措施|立场|立場|名单|名單|计划|計劃|一事|一词|一詞|问题|問題|态度|態度|做法|说法|說法|言论|言論|阵营|陣營|威胁|威脅|声明|聲明|可[能以]|了?[的是将將会會并並也不已在与與和或对對以由被之無无没沒只就才必难難仍还還都却卻从從更终終曾者])/u;
 
 /** "Olympic sponsors", "the Games' broadcasters": not the Games themselves are shunned. */
 export function isPartOfObject(text: string, end: number): boolean {

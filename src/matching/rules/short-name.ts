@@ -146,8 +146,9 @@ export function readShortName(
   if (thing === 'office' && governing !== undefined) return as('titled', 'office-before', governing);
   if (after === 'office') return as('titled', 'office-after');
   if (isSyllable(text, start, end)) return as('thing', 'syllable');
-  // 小拜登: the son.
-  if (text.charAt(start - 1) === '小') return as('namesake', 'other-generation');
+  // 小拜登: the son; 老罗姆尼: the father.
+  if (text.charAt(start - 1) === '小' || (!alias.standsAlone && text.charAt(start - 1) === '老'))
+    return as('namesake', 'other-generation');
   const honorific = tools.roles.honorificAfter(text, end);
   if (honorific !== null) {
     const topic = bearerOf([honorific], topics, tools);
