@@ -89,6 +89,13 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   if (/^[\u3400-\u9fff]/u.test(following))
     return !HAN_NOUN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !HAN_FOLLOWING.test(following);
   if (/^,\sdivest/iu.test(following)) return true;
+  // "boycott campaigns against the products"
+  const campaign = /^\s(?:campaigns?|movements?|drives?|calls?)\s(?:against|of)\s/u.exec(following)?.[0];
+  if (
+    campaign !== undefined &&
+    !/^(?:[\p{L}\d]+\s){0,4}(?:Games|Olympics?)/u.test(text.slice(end + campaign.length, end + 70))
+  )
+    return true;
   // What is shunned in China or by the Chinese is no Games of theirs.
   if (/^\s+(?:in|by)\s+Chin(?:a|ese)(?!\p{L})/u.test(following)) return true;
   if (CAMPAIGN.test(text.slice(end, end + 80))) return true;

@@ -23,6 +23,13 @@ const EVERYDAY_AFTER = /^\s(?:nu|mu|eta|pi)\s\p{Ll}/u;
 const EXPLAINED =
   /^,?\s+(?:(?:is|was)\s+)?(?:the|a)\s(?:(?:\d+|\p{L}+)th\s(?:\p{L}+\s)?letter|Greek\s|lowercase|uppercase|(?:random\s)?variable)/u;
 
+/** "Nu: 925,", then "Xi: 926": tables of characters, a line each. */
+const TABLED = new RegExp(
+  `(?<!\\p{L})(?:${GREEK})['"]?(?::\\s*['"]?(?:\\\\u|0x)?[0-9A-F]+['"]?,?\\s+|\\s*\\n\\s*(?:[0-9A-F]{4}\\s+)?)['"]?$`,
+  'iu',
+);
+const ENTITY_AFTER = /^;['"]|^[^\n.]{0,30}\bgreek\s(?:capital|small)/iu;
+
 /** Whether a short form that is also a letter's name stands among letters, formulas or chapters. */
 export function isLetter(text: string, start: number, end: number): boolean {
   // Marks of emphasis and tags around a name are no operators.
@@ -31,5 +38,6 @@ export function isLetter(text: string, start: number, end: number): boolean {
   if (BEFORE.test(text.slice(Math.max(0, start - 16), start)) || EXPLAINED.test(after)) return true;
   if (DEFINED.test(text.slice(Math.max(0, start - 9), end + 12))) return true;
   if (LISTED.test(text.slice(Math.max(0, start - 50), start))) return true;
+  if (TABLED.test(text.slice(Math.max(0, start - 40), start)) || ENTITY_AFTER.test(after)) return true;
   return AFTER.test(after.slice(0, 20)) && !EVERYDAY_AFTER.test(after);
 }
