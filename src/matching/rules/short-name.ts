@@ -14,7 +14,7 @@ import { isGenus } from './genus';
 import { readInvertedName } from './inverted-name';
 import { isLetter } from './letter';
 import { isNameInCapitals } from './name-in-capitals';
-import { isOfOtherBody } from './other-body';
+import { isLesserOffice, isOfOtherBody } from './other-body';
 import { roleOfList } from './role-list';
 import { rolesWithComplement } from './role-with-complement';
 import { isFollowedByFirstName, isOfAgedWoman, isOwnedByCase } from './slavic-case';
@@ -130,6 +130,8 @@ export function readShortName(
   if (before.kind === 'role' && !isOfMany) {
     const topic = bearerOf(before.roles, topics, tools);
     if (topic === null) return as('namesake', 'title-of-another');
+    if (!alias.standsAlone && isLesserOffice(text, before.start, before.roles))
+      return as('namesake', 'title-of-another');
     if (isFloorLabel(text, start, end) && satInCongress(topic, tools)) return as('label', 'speaker-label', topic);
     const isOffice = before.roles.some((role) => !HONORIFICS.has(role) && tools.lexicon.rolesOf(topic).includes(role));
     if (!isOffice && hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools))

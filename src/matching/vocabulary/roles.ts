@@ -6,7 +6,7 @@ import { fold } from '../../text/folding';
  */
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   president:
-    'administration gobierno gouvernement governo guvernul administracion amministrazione administracao regierung administratia администрац* اداره president presidents pres potus presidency presidente presidentes prasident prasidenten prasidents presedinte presedintele presedintelui президент* baskan baskani الرئيس رئيس chairman commander-in-chief председател* generalsekretar',
+    'administration gobierno gouvernement governo guvernul administracion amministrazione administracao regierung administratia администрац* اداره president presidents pres prez potus presidency presidente presidentes prasident prasidenten prasidents presedinte presedintele presedintelui президент* baskan baskani الرئيس رئيس chairman commander-in-chief председател* generalsekretar',
   'vice-president': 'vp veep vizeprasident vicepresidente вице-президент*',
   senator: 'senator senators sen sens senador senadores senateur senatorul senatore сенатор* السيناتور السناتور',
   governor: 'governor governors gov govs gobernador gouverneur guvernator guvernatorul governatore губернатор* حاكم',
@@ -19,7 +19,7 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
     'minister aussenminister außenminister ministre ministro ministrul canciller bakani bakan министр* міністр* وزير الوزير',
   diplomat: 'diplomat chefdiplomat diplomatie diplomacia diplomatiei',
   speaker:
-    'speaker presidenta prasidentin parlamentsprasidentin vorsitzende vorsitzenden sprecherin спикер* спікер* baskani رئيسة presidente presidente presedinta',
+    'speaker speakers presidenta prasidentin parlamentsprasidentin vorsitzende vorsitzenden sprecherin спикер* спікер* baskani رئيسة presidente presidente presedinta',
   leader:
     'comrade товарищ* emperor leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
   representative: 'rep reps representative representatives congresswoman congresista',
