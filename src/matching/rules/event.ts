@@ -15,7 +15,7 @@ import { readGamesPhrase } from './games-phrase';
 import { readTouchingPhrase } from './games-phrase-touching';
 import { isGeneralRemark, tellsOfAllGames } from './general-remark';
 import { turkishVerbEnd, withObjectBefore } from './object-before';
-import { isChinaOfOld, isOlderBeijing, namesAnother, whoseBoycott } from './other-events';
+import { isAnswer, isChinaOfOld, isOlderBeijing, namesAnother, whoseBoycott } from './other-events';
 import type { Passage, Reading } from './tools';
 
 /** A reading of a word of the event, and whether "diplomatic" stands with it. */
@@ -55,6 +55,7 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
 
   if (isSurname(text, start)) return as('thing', 'surname');
   if (isPeople(text, start, head)) return as('thing', 'people');
+  if (isAnswer(modifiers)) return as('thing', 'answer-to-a-boycott');
   if (namesAnother(text, modifiers)) return as('thing', 'another-event');
   if (takesPhrase && followsAnother(text, phrase.end)) return as('thing', 'another-event');
   if (modifiers.isPlaced || (takesPhrase && phrase.isPlaced)) {

@@ -54,7 +54,11 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
     }
     const kind = isShortYear ? 'year' : eventWord(folded);
     const isCore = kind !== null && kind !== 'link' && kind !== 'first-link';
-    if (kind === null && end === from && opened !== '' && describesGames(text, word)) {
+    const isOpen =
+      end === from
+        ? opened !== ''
+        : last === 'host' && /['’]s\s$/u.test(text.slice(Math.max(0, word.start - 3), word.start));
+    if (kind === null && isOpen && describesGames(text, word)) {
       at = word.end;
       continue;
     }
@@ -130,7 +134,7 @@ function describesGames(text: string, word: Word): boolean {
   return (
     /^(?:\p{Ll}|(?:Chinese|Communist|CCP|Genocide)$)/u.test(word.text) &&
     word.text !== 'summer' &&
-    /^(?:[-‑\s]\p{Ll}+){0,2}\s(?:(?:Beijing|2022|Winter)\s){0,3}(?:Olympics?|Games)(?!\p{L})/u.test(
+    /^(?:['’]s)?(?:[-‑\s]\p{Ll}+){0,2}\s(?:(?:Beijing|2022|Winter)\s){0,3}(?:Olympics?|Games)(?!\p{L})/u.test(
       text.slice(word.end, word.end + 60),
     )
   );

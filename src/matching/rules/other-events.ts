@@ -25,7 +25,7 @@ const OURS_ABROAD =
 const WEAK = /^(?:China|Chinese|Winter|2021|Кита|Çin|.?(?:ال|لل)?صين)/u;
 /** What introduces an old boycott to speak of a new one. */
 const CONTRAST =
-  /(?<!\p{L})(?:(?:since|than|depuis|seit|desde|dal|different\s(?:from|to)|différente?s?\s(?:de|du|des)|contrairement|gegensatz|unterschied|anders\sals|diferen(?:te|cia)\s(?:de|del|al)|spre\sdeosebire|differenza|diversamente|contrario)\s[^,;.]{0,40}(?:,\s(?:en|in|im|à)\s(?:19|20)\d\d(?!\d))?|unlike\s[^,;.]{0,120})/giu;
+  /(?<!\p{L})(?:(?:since|than|like\s(?:that|those|the\sone)|depuis|seit|desde|dal|different\s(?:from|to)|différente?s?\s(?:de|du|des)|contrairement|gegensatz|unterschied|anders\sals|diferen(?:te|cia)\s(?:de|del|al)|spre\sdeosebire|differenza|diversamente|contrario)\s[^,;.]{0,40}(?:,\s(?:en|in|im|à)\s(?:19|20)\d\d(?!\d))?|unlike\s[^,;.]{0,120})/giu;
 const BOYCOTT = /bo[iy][ck]ot|бойкот|抵制|杯葛|ボイコット|보이콧|قاطع/iu;
 const OTHER_AGE = /(?<!\d)19[3-9]\d(?!\d)/u;
 /** "… and China": one of those who took part. */
@@ -47,6 +47,11 @@ const ALLIED =
 const OTHER_HOST =
   /(?:モスクワ|ロサンゼルス|ソチ|東京|カタール|莫斯科|洛杉矶|洛杉磯|索契|东京|卡塔尔|卡達|모스크바|로스앤젤레스|소치|도쿄|카타르)\s?の?$/u;
 
+/** "anti-boycott law", "a counter-boycott": what answers a boycott. */
+export function isAnswer({ before }: Modifiers): boolean {
+  return before?.gap.includes('-') === true && /^(?:anti|counter)$/u.test(fold(before.text));
+}
+
 /** Whether the words before name another boycott: "bus boycott", "1980 boycott", "Moscow boycott". */
 export function namesAnother(text: string, modifiers: Modifiers): boolean {
   if (OTHER_HOST.test(text.slice(Math.max(0, modifiers.start - 9), modifiers.start))) return true;
@@ -54,7 +59,6 @@ export function namesAnother(text: string, modifiers: Modifiers): boolean {
   if (before === null) return false;
   const word = fold(before.text);
   if (/^(?:1\d{3}|20\d\d)$/u.test(word)) return word !== '2022' && word !== '2021';
-  if (before.gap.includes('-') && /^(?:anti|counter)$/u.test(word)) return true;
   if (OTHER_MODIFIER.test(word) || /^(?:previous|past|earlier|prior|historic(?:al)?)$/u.test(word)) return true;
   if (/^(?:Los|L)?\s?Angeles$/u.test(before.text)) return true;
   // "a Wimbledon boycott", but "Would Seoul boycott too?" and "the American boycott".
