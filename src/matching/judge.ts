@@ -1,6 +1,13 @@
 import type { Lexicon } from './lexicon';
 import type { Candidate, Mention, PageContext, Paragraph } from './mention';
-import { isMostlyOfAnother, namesakesOf, shareOfNamesakes, shareOfRival } from './page-weight';
+import {
+  isMostlyAside,
+  isMostlyOfAnother,
+  isOutnumbered,
+  namesakesOf,
+  shareOfNamesakes,
+  shareOfRival,
+} from './page-weight';
 import { followBearers, type SurnameBearers } from './surname-bearers';
 
 /** Says which candidates of a paragraph are mentions, by the other names in it and by the page's evidence. */
@@ -134,7 +141,9 @@ export function standingOf(context: PageContext, topics: readonly string[], lexi
     standing += share;
     // How many namesakes there are is asked only where they lead by far.
     if (share === 'most') standing += namesakesOf(context, topic);
-    for (const rival of lexicon.rivalsOf(topic)) standing += shareOfRival(context, rival, topic);
+    for (const rival of lexicon.rivalsOf(topic))
+      standing += `${shareOfRival(context, rival, topic)}${isOutnumbered(context, rival, topic) ? '!' : ''}`;
+    standing += isMostlyAside(context, topic) ? 'k' : '-';
   }
   return standing;
 }

@@ -18,6 +18,17 @@ export function shareOfRival(context: PageContext, rival: string, topic: string)
   return shareOf(weightOf(context, rival), weightOf(context, topic));
 }
 
+/** Whether a page names a topic's bearer mostly to say whose relative somebody is: it may be about that relative. */
+export function isMostlyAside(context: PageContext, topic: string): boolean {
+  const asides = context.count(`aside:${topic}`);
+  return asides > 0 && asides >= weightOf(context, topic);
+}
+
+/** Whether a page names people of a surname who are no topic as often as one who is. */
+export function isOutnumbered(context: PageContext, one: string, first: string): boolean {
+  return namesakesOf(context, first) >= weightOf(context, one);
+}
+
 /** Whether the pronouns beside a surname on a page are mostly of the other gender. */
 export function isMostlyOfAnother(context: PageContext, topic: string, gender: Gender | null): boolean {
   if (gender === null) return false;
@@ -26,7 +37,8 @@ export function isMostlyOfAnother(context: PageContext, topic: string, gender: G
 }
 
 function weightOf(context: PageContext, topic: string): number {
-  return Math.max(0, context.count(`fixed:${topic}`) - context.count(`aside:${topic}`));
+  const repeated = context.count(`aside:${topic}`) + context.count(`label:${topic}`);
+  return Math.max(0, context.count(`fixed:${topic}`) - repeated);
 }
 
 function shareOf(theirs: number, ours: number): Share {

@@ -111,11 +111,12 @@ function evidenceOf(
   gender: Gender | null,
 ): Evidence[] {
   const id = reading.topic.id;
+  const isLabel = reading.seenBy === 'bare-speaker-label';
   switch (reading.sign) {
     case 'full':
     case 'bare-place':
     case 'label':
-      return [`fixed:${id}`, `named:${id}`, ...(isNamedAside ? [`aside:${id}`] : [])];
+      return [`fixed:${id}`, `named:${id}`, ...(isNamedAside ? [`${isLabel ? 'label' : 'aside'}:${id}`] : [])];
     case 'titled':
       return isNamedAside ? [`fixed:${id}`, `aside:${id}`] : [`fixed:${id}`];
     case 'namesake':

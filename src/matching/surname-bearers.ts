@@ -1,7 +1,15 @@
 import { areNamedTogether, isInSubordinateClause, isIntroducedAsKin, standsBesidePronoun } from './in-passing';
 import type { Lexicon } from './lexicon';
 import type { Candidate, Gender, PageContext, Paragraph } from './mention';
-import { isMostlyOfAnother, namesakesOf, type Share, shareOfNamesakes, shareOfRival } from './page-weight';
+import {
+  isMostlyAside,
+  isMostlyOfAnother,
+  isOutnumbered,
+  namesakesOf,
+  type Share,
+  shareOfNamesakes,
+  shareOfRival,
+} from './page-weight';
 import { OF_ONE_BEARER } from './rules/short-name';
 
 /** Somebody whom a paragraph has named so far. */
@@ -124,7 +132,10 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     const rival = family.find(
       (one) => one !== candidate.topic && shareOfRival(context, one, candidate.topic) === 'most',
     );
-    if (rival !== undefined) return rival;
+    if (rival !== undefined) return isOutnumbered(context, rival, candidate.topic) ? null : rival;
+    // Where somebody is called his relative, the page may be about them.
+    const isAboutKin = share === 'more' || share === 'equal';
+    if (isAboutKin && isMostlyAside(context, candidate.topic)) return null;
     return share === 'most' ? null : candidate.topic;
   };
 
