@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon';
 import type { Candidate, Mention, PageContext, Paragraph } from './mention';
 import {
+  isElder,
   isMostlyAside,
   isMostlyOfAnother,
   isOutnumbered,
@@ -41,6 +42,11 @@ function topicOf(candidate: Candidate, index: number, bearers: SurnameBearers, c
       return candidate.topic;
     case 'spouse':
       return candidate.topic;
+    case 'elder': {
+      const isOurs = candidate.alias.standsAlone && isElder(context, candidate.topic);
+      bearers.meet({ ...candidate, sign: isOurs ? 'titled' : 'namesake' });
+      return isOurs ? candidate.topic : null;
+    }
     case 'namesake':
       bearers.meet(candidate);
       return null;
@@ -143,6 +149,7 @@ export function standingOf(context: PageContext, topics: readonly string[], lexi
     if (share === 'most') standing += namesakesOf(context, topic);
     for (const rival of lexicon.rivalsOf(topic))
       standing += `${shareOfRival(context, rival, topic)}${isOutnumbered(context, rival, topic) ? '!' : ''}`;
+    standing += isElder(context, topic) ? 'e' : '-';
     standing += isMostlyAside(context, topic) ? 'k' : '-';
   }
   return standing;

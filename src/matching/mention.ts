@@ -61,6 +61,8 @@ export type Sign =
   | 'lone-event'
   /** "Boycott", which a page that names somebody of that name may mean. */
   | 'event-or-surname'
+  /** "the elder Biden": the page knows whether he is ours. */
+  | 'elder'
   /** Another person of that surname: no mention, and the short form may be theirs. */
   | 'namesake'
   /** The letter or variable of that name: no mention, and the short form alone is one, too, where the page names nobody. */

@@ -10,7 +10,13 @@ export function shareOfNamesakes(context: PageContext, topic: string): Share {
 
 /** How often a page names others of a topic's surname for their own sake. */
 export function namesakesOf(context: PageContext, topic: string): number {
-  return context.count(`namesake:${topic}`) - context.count(`aside-namesake:${topic}`);
+  const others = context.count(`namesake:${topic}`) - context.count(`aside-namesake:${topic}`);
+  return others + (isElder(context, topic) ? 0 : context.count(`the-elder:${topic}`));
+}
+
+/** Whether a page that speaks of two generations tells of a topic's bearer as a father or an uncle, or does not say. */
+export function isElder(context: PageContext, topic: string): boolean {
+  return context.count(`fixed:${topic}`) > 0 && context.count(`elder:${topic}`) >= context.count(`younger:${topic}`);
 }
 
 /** How the bearer of another topic of the same surname stands against him. */

@@ -2,7 +2,7 @@ import { fold } from '../text/folding';
 import { isCapitalised } from '../text/words';
 import type { Entry } from './lexicon';
 import type { Candidate, Evidence, Gender, Sign } from './mention';
-import { isAside, isOfParent } from './rules/aside';
+import { type Aside, isOfParent, opposite, readAside } from './rules/aside';
 import { readEvent } from './rules/event';
 import { endWithJunior, readFullName } from './rules/full-name';
 import { isOfOlympics } from './rules/games-cue';
@@ -46,11 +46,12 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
 
   const reading = readingOf(passage, start, wordEnd, entry, tools);
   if (reading === null) return NOTHING;
+  const aside = NAMING.has(reading.sign) ? readAside(text, reading.start, reading.end, tools) : null;
   // A label without a title repeats a name, and may repeat another's.
   const isNamedAside =
+    aside !== null ||
     reading.seenBy === 'bare-speaker-label' ||
-    (reading.sign === 'bare' && isOfParent(text, reading.end)) ||
-    (NAMING.has(reading.sign) && isAside(text, reading.start, reading.end, tools));
+    (reading.sign === 'bare' && isOfParent(text, reading.end));
   const gender =
     (reading.sign === 'bare' || reading.sign === 'namesake') && alias.lang === 'en'
       ? genderBeside(text, reading.start, reading.end, passage.sentenceStart(reading.start))
@@ -66,7 +67,7 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
     seenBy: reading.seenBy,
     sentence: passage.sentenceOf(start),
   };
-  return { candidate, evidence: evidenceOf(reading, isNamedAside, gender) };
+  return { candidate, evidence: evidenceOf(reading, aside, gender) };
 }
 
 /** "president biden", "dr. biden": captions and comments in small letters; "mr price" would be anybody. */
@@ -107,20 +108,24 @@ function readingOf(
 
 function evidenceOf(
   reading: Reading & { readonly isDiplomatic?: boolean },
-  isNamedAside: boolean,
+  aside: Aside | null,
   gender: Gender | null,
 ): Evidence[] {
   const id = reading.topic.id;
-  const isLabel = reading.seenBy === 'bare-speaker-label';
+  const ofAside = aside === null ? [] : [`aside:${id}`, `${aside}:${id}`];
   switch (reading.sign) {
     case 'full':
     case 'bare-place':
     case 'label':
-      return [`fixed:${id}`, `named:${id}`, ...(isNamedAside ? [`${isLabel ? 'label' : 'aside'}:${id}`] : [])];
+      return [`fixed:${id}`, `named:${id}`, ...(reading.seenBy === 'bare-speaker-label' ? [`label:${id}`] : ofAside)];
     case 'titled':
-      return isNamedAside ? [`fixed:${id}`, `aside:${id}`] : [`fixed:${id}`];
+      return [`fixed:${id}`, ...ofAside];
     case 'namesake':
-      return isNamedAside ? [`namesake:${id}`, `aside-namesake:${id}`] : [`namesake:${id}`];
+      return aside !== null
+        ? [`namesake:${id}`, `aside-namesake:${id}`, `${opposite(aside)}:${id}`]
+        : [`namesake:${id}`];
+    case 'elder':
+      return [`the-elder:${id}`];
     case 'bare':
       return gender === null ? [] : [`bare-${gender}:${id}`];
     case 'letter':

@@ -20,6 +20,7 @@ export const RULES = {
   'surname-with-honorific': 'the surname with "Mr." or the like: the same decide',
   surname: 'the surname alone: the paragraph and the page say whose it is',
   'given-name': 'the first name alone, on a page that has the whole name',
+  'elder-of-two': '"the elder" and the surname, on a page that tells of him as a father, or of nobody older',
   'place-name': 'the name of the region',
   'autonomous-region': 'the same with its autonomy: "Xinjiang Uyghur Autonomous Region"',
   'event-phrase': 'a boycott with what it is of',

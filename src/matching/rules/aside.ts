@@ -1,7 +1,7 @@
 import { fold } from '../../text/folding';
 import { isShortened } from '../../text/sentences';
 import { isCapitalised, wordBefore } from '../../text/words';
-import { isJuniorOrSpouse, isKin } from '../vocabulary/kin';
+import { generationOf, isJuniorOrSpouse, isKin } from '../vocabulary/kin';
 import { isAsideAbroad } from './aside-abroad';
 import type { Tools } from './tools';
 import { isKinOfAnother } from './unspaced-kin';
@@ -23,29 +23,37 @@ export function isOfParent(text: string, end: number): boolean {
   return owned !== null && (owned[1] ?? '').split(/[ -]/u).some((word) => isJuniorOrSpouse(fold(word)));
 }
 
+/** What an aside tells about its bearer: that he is of the elder generation, of the younger, or neither. */
+export type Aside = 'elder' | 'younger' | 'beside';
+
 /**
- * Whether a name only says whose relative somebody is: "Joe Biden's son Hunter", "the wife of Senator Mitt Romney", "His
- * father, George Romney". What is told there is told of the other.
+ * Reads a name that only says whose relative somebody is: "Joe Biden's son Hunter", "the wife of Senator Mitt Romney", "His
+ * father, George Romney". What is told there is told of the other; `null` for any other name.
  */
-export function isAside(text: string, start: number, end: number, tools: Tools): boolean {
+export function readAside(text: string, start: number, end: number, tools: Tools): Aside | null {
   const owned = POSSESSED.exec(text.slice(end, end + 60));
-  if (owned !== null && (owned[1] ?? '').split(/[ -]/u).some((word) => isKin(fold(word)))) return true;
-  if (isAsideAbroad(text, start, end)) return true;
-  if (isKinOfAnother(text, start, end)) return true;
+  const theirs = (owned?.[1] ?? '').split(/[ -]/u).map(fold).find(isKin);
+  if (theirs !== undefined) return opposite(generationOf(theirs));
+  if (isAsideAbroad(text, start, end) || isKinOfAnother(text, start, end)) return 'beside';
   let at = start;
   for (let step = 0; step < MOST_STEPS; step++) {
     const word = wordBefore(text, at);
     if (word === null || !(/^[,’']?\s["“]?$/u.test(word.gap) || (word.gap === '. ' && isShortened(word.text))))
-      return false;
+      return null;
     const folded = fold(word.text);
-    if (MARRYING.test(folded)) return true;
-    if (isKin(folded))
-      return (
-        /^\s(?:of|to)\s/u.test(text.slice(word.end, word.end + 4)) ||
-        OWNED.test(text.slice(Math.max(0, word.start - 40), word.start))
-      );
-    if (!isCapitalised(word.text) && !LINK.test(folded) && tools.roles.of(folded) === null) return false;
+    if (MARRYING.test(folded)) return 'beside';
+    if (isKin(folded)) {
+      if (/^\s(?:of|to)\s/u.test(text.slice(word.end, word.end + 4))) return opposite(generationOf(folded));
+      return OWNED.test(text.slice(Math.max(0, word.start - 40), word.start)) ? generationOf(folded) : null;
+    }
+    if (!isCapitalised(word.text) && !LINK.test(folded) && tools.roles.of(folded) === null) return null;
     at = word.start;
   }
-  return false;
+  return null;
+}
+
+/** What the one's generation makes of the other's. */
+export function opposite(generation: Aside): Aside {
+  if (generation === 'beside') return 'beside';
+  return generation === 'elder' ? 'younger' : 'elder';
 }

@@ -129,6 +129,7 @@ export function readShortName(
     (alias.standsAlone || !isCapitalised(text.slice(before.start, start)));
   if (before.kind === 'role' && !isOfMany) {
     const topic = bearerOf(before.roles, topics, tools);
+    if (topic === null && /^elder\s/u.test(text.slice(before.start, start))) return as('elder', 'elder-of-two');
     if (topic === null) return as('namesake', 'title-of-another');
     if (!alias.standsAlone && isLesserOffice(text, before.start, before.roles))
       return as('namesake', 'title-of-another');
