@@ -49,7 +49,8 @@ export function readModifiers(text: string, start: number, verb: boolean): Modif
   let word = wordBefore(text, from);
   for (; word !== null && isJoined(word.gap); word = wordBefore(text, from)) {
     const kind = eventWord(fold(word.text));
-    if (kind === null || kind === 'link' || kind === 'first-link') break;
+    // "a total boycott": in English these are none of the listed words.
+    if (kind === null || kind === 'link' || kind === 'first-link' || /^(?:total|complete)$/iu.test(word.text)) break;
     // "Pekin Olimpiyatlarına boykot": the Turkish dative stands for "to", like the one after an apostrophe.
     if (/^(?:olimpiyat|oyun)\p{L}*[ae]$/u.test(fold(word.text))) break;
     if (verb && kind !== 'diplomatic' && kind !== 'full') break;

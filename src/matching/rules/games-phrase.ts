@@ -19,6 +19,7 @@ export interface GamesPhrase {
 
 /** "J.O.", "J. O.": the French short form. */
 const INITIALS = /^J\.\s?O(?:\.|(?!\p{L}))/u;
+const AND = /^(?:and|und|ed?|et|y|si|и|та|ve)$/u;
 const GAP = /^(?:\s+|[-‑–]|['’]|\.\s?|,\s|\s['‘’])$/u;
 /** "Beijing ‘22". */
 const SHORT_YEAR_GAP = /^\s['‘’]$/u;
@@ -36,6 +37,7 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
   let isDiplomatic = false;
   let last: EventWord | null = null;
   let opened = '';
+  let joint = '';
   for (let word = wordAfter(text, at); word !== null && GAP.test(word.gap); word = wordAfter(text, at)) {
     const initials = INITIALS.exec(text.slice(word.start, word.start + 5));
     if (initials !== null) {
@@ -73,6 +75,9 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
       at = word.end;
       continue;
     }
+    // "boycott des Jeux, et Pékin": what "and" joins to the Games are other Games, no host.
+    if ((kind === 'host' || kind === 'year') && isNamed && AND.test(joint)) break;
+    joint = folded;
     // "boycott the Games diplomatically": adverbs behind the Games are no part of their phrase.
     if ((kind === 'diplomatic' || kind === 'full') && end > from && last !== 'diplomatic' && last !== 'full') break;
     // "Beijing-hosted" describes something else.

@@ -9,20 +9,20 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ],
   [
     'full',
-    /^(?:full|fully|vollstandig\p{L}*|vollig\p{L}*|complet[oa]?|полн\p{L}{2,3}|повн\p{L}{2,3}|tam|كامل\p{L}*|전면적?|완전)$/u,
+    /^(?:full|fully|vollstandig\p{L}*|vollig\p{L}*|komplett\p{L}*|complet[oaes]{0,2}|total(?:e[nrs]?|es)?|полн\p{L}{2,3}|повн\p{L}{2,3}|tam|كامل\p{L}*|전면적?|완전)$/u,
   ],
   ['year', /^(?:2022|٢٠٢٢)$/u],
   [
     'games',
-    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|olympia|paralympiques|paralimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|паралимпиад\p{L}*|паралімпіад\p{L}*|(?:베이징|북경)?(?:동계)?(?:올림픽|패럴림픽)[의을]?|ل?(?:ال)?[اأ]?ولي?مبياد|ل?ل?(?:ال)?[اأ]لعاب|(?:ال|ل)?دوره|ئولىمپىك)$/u,
+    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|(?:winter)?olympia(?:de)?|paralympiques|para?olimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|паралимпиад\p{L}*|паралімпіад\p{L}*|(?:베이징|북경)?(?:동계)?(?:올림픽|패럴림픽)[의을]?|ل?(?:ال)?[اأ]?ولي?مبياد|ل?ل?(?:ال)?[اأ]لعاب|(?:ال|ل)?دوره|ئولىمپىك)$/u,
   ],
   [
     'adjective',
-    /^(?:olympic|winter|paralympic|xxiv|olympiques?|olympisch\p{L}*|hiver|olimpic\p{L}*|invierno|inverno|invernal(?:es|i|e)?|iarna|kis|олимпииск\p{L}+|олімпіиськ\p{L}+|пара?олимпииск\p{L}+|паралимпииск\p{L}+|паралімпіиськ\p{L}+|зимн\p{L}{2,3}|зимов\p{L}{1,3}|동계|و?(?:ال)?اولي?مبي\p{L}?|و?(?:ال)?بارا?ل[يو]?مبي\p{L}?|(?:ال)?شتوي\p{L}?)$/u,
+    /^(?:olympic|winter|paralympic|xxiv|olympiques?|paralympisch\p{L}*|olympisch\p{L}*|paralimpic[aei]|hiver|olimpic\p{L}*|invierno|inverno|invernal(?:es|i|e)?|iarna|kis|олимпииск\p{L}+|олімпіиськ\p{L}+|пара?олимпииск\p{L}+|паралимпииск\p{L}+|паралімпіиськ\p{L}+|зимн\p{L}{2,3}|зимов\p{L}{1,3}|동계|و?(?:ال)?اولي?مبي\p{L}?|و?(?:ال)?بارا?ل[يو]?مبي\p{L}?|(?:ال)?شتوي\p{L}?)$/u,
   ],
   [
     'host',
-    /^(?:beijing|peking|pekin|pechino|pequim|pekins|china|prc|chine|cina|chinas|pekingi?|пекин(?:ск\p{L}+|\p{L}{0,2})|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|єм|і)|кнр|поднебесн\p{L}{2}|піднебесн\p{L}{2}|베이징|북경|중국|ل?بكين|ل?بيجين|الصين|للصين|بېيجىڭ)$/u,
+    /^(?:beijing|peking|pekin|pechino|pequim|pekings|pekins|china|prc|chine|cina|chinas|pekingi?|пекин(?:ск\p{L}+|\p{L}{0,2})|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|єм|і)|кнр|поднебесн\p{L}{2}|піднебесн\p{L}{2}|베이징|북경|중국|ل?بكين|ل?بيجين|الصين|للصين|بېيجىڭ)$/u,
   ],
   [
     'first-link',
@@ -30,7 +30,7 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ],
   [
     'link',
-    /^(?:in|din|at|and|for|im|den|dem|die|das|zu|di|du|da|do|en|et|y|e|și|si|і|dello|nei|nelle|nas?|nos?|em|в|у|во|на|и|та|года|году|роки|року|році|г|في|عام|لعام|سنه|المقبله|القادمه|المقرره|sur)$/u,
+    /^(?:in|din|at|and|for|im|den|dem|die|das|und|ed|zu|di|du|da|do|en|et|y|e|și|si|і|dello|nei|nelle|nas?|nos?|em|в|у|во|на|и|та|года|году|роки|року|році|г|في|عام|لعام|سنه|المقبله|القادمه|المقرره|sur)$/u,
   ],
 ];
 
