@@ -1,14 +1,14 @@
 /** Kin words of Romance languages and German, as far as news and lives of politicians use them. */
 const KIN =
   '(?:padres?|madre|pai|mãe|hij[oa]s?|filh[oa]s?|figli[oae]?|herman[oa]s?|irmã[os]?|fratell[oi]|sorella|espos[oa]|mujer|marido|marito|moglie|abuel[oa]|nonn[oa]|t[íi][oa]|zi[oa]|prim[oa]|cugin[oa]|sobrin[oa]|niet[oa]|vi[uú]d[oa]|vedova|p[eè]re|m[eè]re|fils|fille|frères?|s(?:œ|oe)urs?|femme|[eé]pou(?:se|x)|mari|oncle|tante|cousine?|neveu|nièce|grand-(?:p|m)ère|petite?-fil(?:s|le)|veuve|Vaters?|Mutter|Sohn(?:e?s)?|Söhne|Tochter|Bruders?|Schwester|(?:Ehe)?[Ff]rau|(?:Ehe)?[Mm]ann|Gatt(?:e|in)|Onkels?|Neffen?|Nichte|Enkel(?:in|s)?|Großvater|Großmutter|Witwe|tat[ăa]l|mama|fi[ui]l|fiica|fratele|sora|so[tț]i[ae]|so[tț]ul|bunicul|unchiul|v[ăa]rul|nepotul|v[ăa]duva)';
-/** "Su padre, George Romney", "seine Frau Jill", "tatăl său, George", "Il padre è George W. Romney". */
+/** "Su padre, George Romney", "seine Frau Jill", "tatăl său, George", "Il padre è George W. Romney", "die Tochter Xi Mingze". */
 const OWNED = new RegExp(
-  `(?<!\\p{L})(?:(?:sus?|son|sa|ses|leurs?|seine?[mnrs]?|ihre?[mnrs]?|deren|dessen|suo|sua|seu|cuy[oa])\\s(?:\\p{L}+\\s){0,2}${KIN}(?:\\s(?:pat|mat)ern\\p{L}+)?|${KIN}\\s(?:său|sa|lui|ei|lor)|(?:il|la|el|le|der|die)\\s${KIN}\\s(?:è|es|est|ist))(?:,?\\s[^,;:\\n]{0,40}|,?\\s)$`,
+  `(?<!\\p{L})(?:(?:sus?|son|sa|ses|leurs?|seine?[mnrs]?|ihre?[mnrs]?|deren|dessen|suo|sua|seu|cuy[oa])\\s(?:\\p{L}+\\s){0,2}${KIN}(?:\\s(?:pat|mat)ern\\p{L}+)?|${KIN}\\s(?:său|sa|lui|ei|lor)|(?:[Ii]l|[Ll][ae]|[Ee]l|[Dd]er|[Dd]ie)\\s${KIN}(?:\\s(?:è|es|est|ist))?)(?:,?\\s[^,;:\\n]{0,40}|,?\\s)$`,
   'u',
 );
 /** Whoever is told of beside a parent or a spouse; of fathers and uncles a life tells only in passing. */
 const JUNIOR =
-  '(?:hij[oa]s?|filh[oa]s?|figli[oae]?|herman[oa]|irmã[os]?|fratello|sorella|espos[oa]|mujer|marido|marito|moglie|sobrin[oa]|niet[oa]|vi[uú]da|vedova|fils|fille|frère|s(?:œ|oe)ur|femme|[eé]pouse|mari|neveu|nièce|petite?-fil(?:s|le)|veuve|Sohn(?:e?s)?|Tochter|Bruder|Schwester|(?:Ehe)?[Ff]rau|(?:Ehe)?[Mm]ann|Gatt(?:e|in)|Neffe|Nichte|Enkel(?:in|s)?|Witwe|fi[ui]l|fiica|fratele|sora|so[tț]i[ae]|so[tț]ul|nepotul|v[ăa]duva)';
+  '(?:hij[oa]s?|Kind(?:er)?|enfants?|filh[oa]s?|figli[oae]?|herman[oa]|irmã[os]?|fratello|sorella|espos[oa]|mujer|marido|marito|moglie|sobrin[oa]|niet[oa]|vi[uú]da|vedova|fils|fille|frère|s(?:œ|oe)ur|femme|[eé]pouse|mari|neveu|nièce|petite?-fil(?:s|le)|veuve|Sohn(?:e?s)?|Tochter|Bruder|Schwester|(?:Ehe)?[Ff]rau|(?:Ehe)?[Mm]ann|Gatt(?:e|in)|Neffe|Nichte|Enkel(?:in|s)?|Witwe|fi[ui]l|fiica|fratele|sora|so[tț]i[ae]|so[tț]ul|nepotul|v[ăa]duva)';
 /** "le fils du président Joe Biden", "soția președintelui Joe Biden": whose relative somebody is. */
 const OF_KIN = new RegExp(
   `(?<!\\p{L})${JUNIOR}\\s(?:(?:de|del|du|di|da|do|dello|della|von|des|der|lui)\\s|d['’]|pre[sș]edintelui\\s|senatorului\\s)(?:[\\p{L}'’-]+\\s){0,5}$`,
