@@ -9,7 +9,12 @@ const OPENING =
 const FOLLOWING =
   /^(?:\s[\p{Ll}’']+){1,5}\s(?:that\s|as\s|when\s|while\s|because\s)?(he|she|himself|herself)(?!\p{L})|^(?:\s[\p{Ll}’']+){1,4}\s(?:in|during|throughout|from|using)\s(his|her)\s\p{Ll}|^,?\s(?:and|with|like|where)\s(his|her)\s\p{Ll}|^(?:\s[\p{Ll}’']+){1,6}\s(her)\shusband(?!\p{L})|^(?:\s[\p{Ll}’']+){1,6}\s(his)\swife(?!\p{L})/u;
 const ADDRESS = /(?:^|[^\p{L}])(Mr|Ms|Mrs|Miss|MR|MS|MRS)\.?\s$/u;
-const MALE = /^(?:he|his|himself|mr)$/iu;
+/** "Romney's wife of forty years", "Pelosi's husband". */
+const SPOUSE = /^['’]s?\s(?:[\p{Ll}-]+\s){0,2}(wife|widow|husband)(?!\p{L})/u;
+/** "Pelosi, 82, suffered blows to his head". */
+const HURT =
+  /^(?:,\s\d+,)?(?:\s[\p{Ll}’']+){1,6}\s(?:to|on|in|of)\s(his|her)\s(?:\p{Ll}+\s)?(?:head|face|body|hands?|arms?|skull|legs?|back|neck|eyes?|ribs)(?!\p{L})/u;
+const MALE = /^(?:he|his|himself|mr|wife|widow)$/iu;
 
 /**
  * The gender that an address or a pronoun bound to a name gives its bearer; `null` where none is near. "Biden accepted her resignation"
@@ -19,10 +24,11 @@ const MALE = /^(?:he|his|himself|mr)$/iu;
  */
 export function genderBeside(text: string, start: number, end: number, sentenceStart: number): Gender | null {
   const from = Math.max(sentenceStart, start - WITHIN_CHARS);
+  const following = text.slice(end, end + WITHIN_CHARS).split('\n', 1)[0] ?? '';
   const found =
     ADDRESS.exec(text.slice(Math.max(from, start - 8), start)) ??
     OPENING.exec(text.slice(from, start)) ??
-    FOLLOWING.exec(text.slice(end, end + WITHIN_CHARS).split('\n', 1)[0] ?? '');
+    [FOLLOWING, SPOUSE, HURT].map((one) => one.exec(following)).find((one) => one !== null);
   const pronoun = found?.slice(1).find((one) => one !== undefined);
   if (pronoun === undefined) return null;
   return MALE.test(pronoun) ? 'm' : 'f';
