@@ -139,7 +139,7 @@ function describesGames(text: string, word: Word): boolean {
   return (
     /^(?:\p{Ll}|(?:Chinese|Communist|CCP|Genocide)$)/u.test(word.text) &&
     word.text !== 'summer' &&
-    /^(?:['’]s)?(?:[-‑\s]\p{Ll}+){0,2}\s(?:(?:Beijing|2022|Winter)\s){0,3}(?:Olympics?|Games)(?!\p{L})/u.test(
+    /^(?:['’]s)?(?:[-‑\s](?!(?:of|in|at|for|from|during|behind|with)\s)\p{Ll}+){0,2}\s(?:(?:Beijing|2022|Winter)\s){0,3}(?:Olympics?|Games)(?!\p{L})/u.test(
       text.slice(word.end, word.end + 60),
     )
   );

@@ -32,6 +32,8 @@ const OTHER_AGE = /(?<!\d)19[3-9]\d(?!\d)/u;
 const IN_A_LIST = /(?:,|(?<!\p{L})(?:and|like|including|by))\s$/u;
 /** "28 November 2022", "Nov. 28, 2022": the day of writing tells nothing. */
 const DAY = /(?:\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9}\.?|\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2},)\s$/u;
+/** How far back a text may have said whose boycott it is about, by feel; a long text must not be read for every word. */
+const MOST_SENTENCES = 8;
 /** What stands between two clauses keeps their marks apart; in characters of distance, by feel. */
 const CLAUSE_COST = 40;
 
@@ -73,8 +75,9 @@ export function namesAnother(text: string, modifiers: Modifiers): boolean {
 export function whoseBoycott(passage: Passage, at: number): Whose | null {
   let from = passage.sentenceStart(at);
   const sentence = passage.sentenceAround(at);
-  let nearest = nearestMark(sentence, at - from);
-  while (nearest === null && from > 0) {
+  const clause = clauseAround(sentence, at - from);
+  let nearest = nearestMark(clause.text, at - from - clause.start) ?? nearestMark(sentence, at - from);
+  for (let left = MOST_SENTENCES; nearest === null && from > 0 && left > 0; left--) {
     const end = from;
     from = passage.sentenceStart(from - 1);
     const before = passage.text.slice(from, end);
@@ -95,6 +98,13 @@ export function isChinaOfOld(passage: Passage, start: number, end: number): bool
 /** Beijing had the Summer Games of 2008: a sentence about those that does not name 2022 is not about ours. */
 export function isOlderBeijing(sentence: string): boolean {
   return /(?<!\d)2008(?!\d)/u.test(sentence) && !/2022|Winter|冬/u.test(sentence);
+}
+
+/** What semicolons part from the rest of a sentence: "the boycott of 1980 cost him the Games; a boycott now …". */
+function clauseAround(sentence: string, at: number): { readonly text: string; readonly start: number } {
+  const start = sentence.lastIndexOf(';', at) + 1;
+  const end = sentence.indexOf(';', at);
+  return { text: sentence.slice(start, end === -1 ? sentence.length : end), start };
 }
 
 function nearestMark(sentence: string, at: number): Whose | null {
