@@ -9,6 +9,7 @@ import {
   shareOfNamesakes,
   shareOfRival,
 } from './page-weight';
+import { companionOf } from './rules/region-firm';
 import { followBearers, type SurnameBearers } from './surname-bearers';
 
 /** Says which candidates of a paragraph are mentions, by the other names in it and by the page's evidence. */
@@ -22,7 +23,7 @@ export function judgeParagraph(paragraph: Paragraph, context: PageContext, lexic
     if (sign === 'thing' && candidate.seenBy === 'given-name-of-another') lent.add(own);
     if (sign === 'full') lent.delete(own);
     if (sign === 'given' && lent.has(own)) return;
-    const topic = topicOf(candidate, index, bearers, context);
+    const topic = topicOf(candidate, index, bearers, context, paragraph);
     if (topic === null) return;
     const { start, end, alias, seenBy } = candidate;
     mentions.push({ start, end, topic, alias: alias.text, rule: seenBy });
@@ -30,7 +31,13 @@ export function judgeParagraph(paragraph: Paragraph, context: PageContext, lexic
   return mentions;
 }
 
-function topicOf(candidate: Candidate, index: number, bearers: SurnameBearers, context: PageContext): string | null {
+function topicOf(
+  candidate: Candidate,
+  index: number,
+  bearers: SurnameBearers,
+  context: PageContext,
+  paragraph: Paragraph,
+): string | null {
   switch (candidate.sign) {
     case 'label':
       if (candidate.isAside && isUnclearHere(candidate.topic, context)) return null;
@@ -58,7 +65,8 @@ function topicOf(candidate: Candidate, index: number, bearers: SurnameBearers, c
     case 'shared':
       return isPlaceClear(candidate.topic, context) ? candidate.topic : null;
     case 'bare-place':
-      return context.count(`team:${candidate.topic}`) > 0 ? null : candidate.topic;
+      if (context.count(`team:${candidate.topic}`) > 0 || isFirmHere(candidate, context, paragraph)) return null;
+      return candidate.topic;
     case 'event':
       return isEventClear(context) && !isOfOtherGames(candidate.topic, context) ? candidate.topic : null;
     case 'lone-event':
@@ -81,6 +89,13 @@ function isUnclearHere(topic: string, context: PageContext): boolean {
 /** Where a page speaks of letters or variables, a short form needs the person on the page. */
 function isLetterHere(topic: string, context: PageContext): boolean {
   return context.count(`letter:${topic}`) > 0 && context.count(`fixed:${topic}`) === 0;
+}
+
+/** "Xinjiang Daqo Files for Listing": in a headline a name is a firm's that the page knows as one. */
+function isFirmHere({ topic, end }: Candidate, context: PageContext, paragraph: Paragraph): boolean {
+  if (context.count(`firm:${topic}`) === 0) return false;
+  const companion = companionOf(paragraph.text, end);
+  return companion !== null && context.count(`firm:${companion}`) > 0;
 }
 
 /** "X1, X2, ..., Xi": a name of two letters among the members of a family of variables. */
@@ -142,6 +157,7 @@ export function standingOf(context: PageContext, topics: readonly string[], lexi
     standing += isLetterHere(topic, context) ? 'l' : '-';
     standing += isOfOtherGames(topic, context) ? 'o' : isMostlyOurs(topic, context) ? 'm' : '-';
     standing += context.count(`team:${topic}`) > 0 ? 't' : '-';
+    standing += `${context.count(`firm:${topic}`)},`;
     standing += isMostlyOfAnother(context, topic, lexicon.genderOf(topic)) ? 'o' : '-';
     standing += context.count(`aside:${topic}`) > context.count(`aside-namesake:${topic}`) ? 'a' : '-';
     standing += share;

@@ -9,6 +9,7 @@ import { isOfOlympics } from './rules/games-cue';
 import { readGivenName } from './rules/given-name';
 import { genderBeside } from './rules/pronoun';
 import { readRegion } from './rules/region';
+import { companionOf } from './rules/region-firm';
 import { readShortName } from './rules/short-name';
 import { isTechnical } from './rules/technical';
 import type { Passage, Reading, Tools } from './rules/tools';
@@ -67,7 +68,10 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
     seenBy: reading.seenBy,
     sentence: passage.sentenceOf(start),
   };
-  return { candidate, evidence: evidenceOf(reading, aside, gender) };
+  const evidence = evidenceOf(reading, aside, gender);
+  const companion = reading.seenBy === 'firm' ? companionOf(text, wordEnd) : null;
+  if (companion !== null) evidence.push(`firm:${entry.topic.id}`, `firm:${companion}`);
+  return { candidate, evidence };
 }
 
 /** "president biden", "dr. biden": captions and comments in small letters; "mr price" would be anybody. */

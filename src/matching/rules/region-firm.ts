@@ -24,15 +24,30 @@ const ENGLISH = /^(?:xinjiang|sinkiang)$/iu;
 /** Where every word has a capital, a name ends with its cell, its line or its quotation. */
 const CELL_END = /^\s*(?:[|,;"'”’)\]\t]|\n|$|\sv\.)/u;
 
+const COMPANY_BEFORE =
+  /(?<!\p{L})(?:subsidiary|company|firm|maker|producer|manufacturer|supplier|unit|Tochter(?:gesellschaft)?|Firma|Unternehmen|Herstellers?|Konzerns?|filiale?|soci[ée]té|société|empresa|azienda|società)\s$/iu;
+
+/** The proper word, folded, that may make a firm of the name before it; `null` where none follows. */
+export function companionOf(text: string, end: number): string | null {
+  const next = wordAfter(text, end);
+  if (next === null || next.gap !== ' ' || !isCapitalised(next.text) || next.text.length < 3) return null;
+  const folded = fold(next.text);
+  return GENERIC.test(folded) ? null : folded;
+}
+
 /** Whether the name of a region begins the name of a firm: "Xinjiang Goldwind", "Xinjiang Zhongtai Chemical". */
 export function isFirm(passage: Passage, start: number, end: number, following: string): boolean {
   const { text } = passage;
   const isFlat = passage.isCapitalisedThroughout(start);
   if ((!isFlat && FIRM.test(following)) || FIRM_UNSPACED.test(following)) return true;
   if (!ENGLISH.test(text.slice(start, end))) return false;
-  const next = wordAfter(text, end);
-  if (next === null || next.gap !== ' ' || !isCapitalised(next.text) || next.text.length < 3) return false;
-  if (isAllCaps(next.text) !== isAllCaps(text.slice(start, end))) return false;
-  if (GENERIC.test(fold(next.text))) return false;
-  return !isFlat || CELL_END.test(text.slice(next.end, next.end + 8));
+  const companion = companionOf(text, end);
+  if (companion === null) return false;
+  const last = end + 1 + companion.length;
+  if (isAllCaps(text.slice(end + 1, last)) !== isAllCaps(text.slice(start, end))) return false;
+  return (
+    !isFlat ||
+    CELL_END.test(text.slice(last, last + 8)) ||
+    COMPANY_BEFORE.test(text.slice(Math.max(0, start - 24), start))
+  );
 }
