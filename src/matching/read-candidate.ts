@@ -1,4 +1,3 @@
-import { fold } from '../text/folding';
 import { isCapitalised } from '../text/words';
 import type { Entry } from './lexicon';
 import type { Candidate, Evidence, Gender, Sign } from './mention';
@@ -11,6 +10,7 @@ import { genderBeside } from './rules/pronoun';
 import { readRegion } from './rules/region';
 import { companionOf } from './rules/region-firm';
 import { readShortName } from './rules/short-name';
+import { isNameInSmallLetters } from './rules/small-letters';
 import { isTechnical } from './rules/technical';
 import type { Passage, Reading, Tools } from './rules/tools';
 import { endOfForm, endsHangulWord } from './word-end';
@@ -36,8 +36,8 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
   const { alias } = entry;
   const isWritten = isCapitalised(text.slice(start)) || !/^[\p{Ll}]/u.test(text.slice(start, end));
   const needsCapital = alias.as !== 'word' && alias.as !== 'full';
-  const isTitled = alias.as === 'short' && !isWritten && hasTitleBefore(text, start, alias.text, tools);
-  if (needsCapital && !isWritten && !isTitled) return NOTHING;
+  const isSmall = needsCapital && !isWritten;
+  if (isSmall && !(alias.as === 'short' && isNameInSmallLetters(text, start, end, alias, tools))) return NOTHING;
   if (alias.text === 'Şi' && !isTurkishShi(text, start)) return NOTHING;
   const wordEnd = endOfForm(text, start, end, alias.stem === true);
   if (wordEnd === -1 || isTechnical(text, start, wordEnd)) return NOTHING;
@@ -72,15 +72,6 @@ export function readCandidate(passage: Passage, start: number, end: number, entr
   const companion = reading.seenBy === 'firm' ? companionOf(text, wordEnd) : null;
   if (companion !== null) evidence.push(`firm:${entry.topic.id}`, `firm:${companion}`);
   return { candidate, evidence };
-}
-
-/** "president biden", "dr. biden": captions and comments in small letters; "mr price" would be anybody. */
-function hasTitleBefore(text: string, start: number, short: string, tools: Tools): boolean {
-  const before = /(\p{L}+)\.?\s$/u.exec(text.slice(Math.max(0, start - 14), start));
-  const roles = tools.roles.of(fold(before?.[1] ?? '')) ?? [];
-  return tools.lexicon
-    .sharing(short)
-    .some((topic) => roles.some((role) => !/^m[rs]$/.test(role) && tools.lexicon.rolesOf(topic).includes(role)));
 }
 
 /** Folded, "Şi" is the Spanish "Si" and the Romanian "Şi", "and": only letters that Turkish alone has tell them apart. */
