@@ -25,8 +25,13 @@ export function judgeParagraph(paragraph: Paragraph, context: PageContext, lexic
     if (sign === 'given' && lent.has(own)) return;
     const topic = topicOf(candidate, index, bearers, context, paragraph);
     if (topic === null) return;
-    const { start, end, alias, seenBy } = candidate;
-    mentions.push({ start, end, topic, alias: alias.text, rule: seenBy });
+    const { alias, seenBy } = candidate;
+    mentions.push({
+      ...paragraph.even.rawSpan(candidate.start, candidate.end),
+      topic,
+      alias: alias.text,
+      rule: seenBy,
+    });
   });
   return mentions;
 }

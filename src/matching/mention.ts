@@ -1,4 +1,5 @@
 import type { Alias, Topic } from '../dossier/model';
+import type { EvenText } from '../text/even-text';
 
 export type Gender = 'm' | 'f';
 
@@ -78,7 +79,9 @@ export interface Paragraph {
   /** Offset of the paragraph in the text it was read from. */
   readonly start: number;
   readonly text: string;
-  /** Offsets are relative to the paragraph. */
+  /** The same as the rules read it. */
+  readonly even: EvenText;
+  /** Offsets are those of the even text. */
   readonly candidates: readonly Candidate[];
   /** What the paragraph tells about the whole page: people and namesakes it fixes, words of the event. */
   readonly evidence: readonly Evidence[];

@@ -1,3 +1,4 @@
+import { evenOut } from '../text/even-text';
 import { compileAutomaton } from './automaton';
 import type { Lexicon } from './lexicon';
 import type { Candidate, Evidence, Paragraph } from './mention';
@@ -39,7 +40,8 @@ export function createReader(lexicon: Lexicon, tools: Tools): (text: string) => 
   };
 
   function readParagraph(text: string, start: number, hits: readonly Hit[]): Paragraph | null {
-    const passage = createPassage(text);
+    const even = evenOut(text);
+    const passage = createPassage(even.text);
     const evidence: Evidence[] = [];
     const found: {
       readonly candidate: Candidate;
@@ -49,7 +51,7 @@ export function createReader(lexicon: Lexicon, tools: Tools): (text: string) => 
     }[] = [];
     for (const hit of hits) {
       for (const entry of lexicon.entries[hit.form] ?? []) {
-        const one = readCandidate(passage, hit.start - start, hit.end - start, entry, tools);
+        const one = readCandidate(passage, even.evenAt(hit.start - start), even.evenAt(hit.end - start), entry, tools);
         if (one.candidate === null) evidence.push(...one.evidence);
         else found.push({ candidate: one.candidate, evidence: one.evidence, ...spanOf(one.candidate) });
       }
@@ -57,7 +59,7 @@ export function createReader(lexicon: Lexicon, tools: Tools): (text: string) => 
     const kept = resolveOverlaps(found);
     for (const one of kept) evidence.push(...one.evidence);
     if (kept.length === 0 && evidence.length === 0) return null;
-    return { start, text, candidates: kept.map((one) => one.candidate), evidence };
+    return { start, text, even, candidates: kept.map((one) => one.candidate), evidence };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Alias } from '../dossier/model';
+import { squeeze } from '../text/even-text';
 import { fold } from '../text/folding';
 import { type Automaton, compileAutomaton } from './automaton';
 import { compileLexicon, type Lexicon } from './lexicon';
@@ -38,6 +39,8 @@ const JUNIOR = /^,?[^\S\n]+Jn?r\.?/u;
 const BLANK_LINE = /\n[^\S\n]*\n/u;
 /** The farthest that modifiers and the phrase after a word of the event reach. */
 const PHRASE_CHARS = 160;
+/** So much of a text with indents and soft hyphens holds as much as the rules look at. */
+const RAW_CHARS = 900;
 
 /**
  * Makes the sentinel's question out of the same forms and the same automaton as the matcher's, without its rules. It asks
@@ -65,7 +68,7 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
   /** Where the last whole name ended: the surname in it tells nothing more. */
   let fullEnd = -1;
 
-  const isFixed = (text: string, start: number, wordEnd: number, topic: MatchableTopic): boolean => {
+  const isFixed = ({ text, start, end: wordEnd }: Near, topic: MatchableTopic): boolean => {
     const own = lexicon.rolesOf(topic);
     const end = wordEnd + (JUNIOR.exec(text.slice(wordEnd, wordEnd + 8))?.[0].length ?? 0);
     if (roles.touch(text, start, end, own) || hasSeatAfter(text, end)) return true;
@@ -92,7 +95,8 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
     if (wordEnd === -1 || BLANK_LINE.test(text.slice(start, end))) return;
     if (alias.as === 'word') {
       add('sentinel:event');
-      if (DIPLOMATIC.test(fold(text.slice(Math.max(0, start - PHRASE_CHARS), wordEnd + PHRASE_CHARS))))
+      const near = evenNear(text, start, wordEnd);
+      if (DIPLOMATIC.test(fold(near.text.slice(Math.max(0, near.start - PHRASE_CHARS), near.end + PHRASE_CHARS))))
         add('cue:diplomatic');
     } else if (alias.as === 'full') {
       fullEnd = end;
@@ -103,7 +107,8 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
       const sharing = lexicon.sharing(alias.text);
       if (sharing[0] === topic && end > fullEnd)
         for (const one of evidenceBefore(text, start, wordEnd, sharing, lexicon, roles)) add(one);
-      if (alias.standsAlone || (topic.kind === 'person' && isFixed(text, start, wordEnd, topic))) isAwake = true;
+      if (alias.standsAlone || (topic.kind === 'person' && isFixed(evenNear(text, start, wordEnd), topic)))
+        isAwake = true;
       else if (topic.kind !== 'person') add('sentinel:shared');
     }
   };
@@ -124,6 +129,23 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
       return isAwake;
     },
     evidence: () => counts,
+  };
+}
+
+/** A form and what stands around it, as the rules read it. */
+interface Near {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function evenNear(text: string, start: number, end: number): Near {
+  const before = squeeze(text.slice(Math.max(0, start - RAW_CHARS), start));
+  const form = text.slice(start, end);
+  return {
+    text: before + form + squeeze(text.slice(end, end + RAW_CHARS)),
+    start: before.length,
+    end: before.length + form.length,
   };
 }
 

@@ -76,9 +76,9 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
 
   /** "She married Paul Pelosi"; "Hunter Biden's laptop", "His father, George Romney" in a text about somebody else. */
   const isInPassing = (start: number, end: number): boolean =>
-    standsBesidePronoun(paragraph.text, start) ||
+    standsBesidePronoun(paragraph.even.text, start) ||
     (met.at(-1)?.isNamesake === false &&
-      (/^['’]s?\s/u.test(paragraph.text.slice(end, end + 3)) || isIntroducedAsKin(paragraph.text, start)));
+      (/^['’]s?\s/u.test(paragraph.even.text.slice(end, end + 3)) || isIntroducedAsKin(paragraph.even.text, start)));
 
   const hasNamesakeIn = (sentence: number): boolean =>
     met.slice(-MOST_MET).some((one) => one.isNamesake && one.sentence === sentence);
@@ -113,7 +113,7 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     named.some((other) => {
       if (!other.isNamesake) return false;
       const [from, to] = other.start > mine.start ? [mine.end, other.start] : [other.end, mine.start];
-      return areNamedTogether(paragraph.text.slice(from, to));
+      return areNamedTogether(paragraph.even.text.slice(from, to));
     });
 
   const byPage = (candidate: Candidate, index: number, family: readonly string[]): string | null => {
@@ -169,7 +169,7 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     meet({ topic, sign, seenBy, isAside: isNamedAside, gender: ofNamesake, sentence, start, end }) {
       const isNamesake = sign === 'namesake';
       if (isNamesake && isInPassing(start, end)) return;
-      const isAside = isNamedAside || isInSubordinateClause(paragraph.text, start);
+      const isAside = isNamedAside || isInSubordinateClause(paragraph.even.text, start);
       if (!isNamesake && !isNamedAside && !hasNamesakeIn(sentence)) taken.delete(topic);
       const gender = isNamesake ? ofNamesake : lexicon.genderOf(topic);
       met.push({ topic, isNamesake, isAside, gender, isOfCouple: seenBy === 'couple', sentence, start, end });

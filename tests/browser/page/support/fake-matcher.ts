@@ -1,5 +1,6 @@
 import type { Alias } from '../../../../src/dossier/model';
 import type { Candidate, Matcher, PageContext, Paragraph } from '../../../../src/matching/mention';
+import { evenOut } from '../../../../src/text/even-text';
 
 const FORMS: ReadonlyArray<readonly [topic: string, form: string, as: Alias['as']]> = [
   ['xi-jinping', 'Xi Jinping', 'full'],
@@ -51,7 +52,7 @@ function readParagraph(start: number, text: string): Paragraph | null {
     .sort((one, other) => one.start - other.start);
   if (candidates.length === 0) return null;
   const evidence = candidates.filter(({ alias }) => alias.as === 'full').map(({ topic }) => `fixed:${topic}`);
-  return { start, text, candidates, evidence };
+  return { start, text, even: evenOut(text), candidates, evidence };
 }
 
 function isMention(topic: string, alias: Alias, context: PageContext): boolean {
