@@ -3,6 +3,7 @@ import { isShortened } from '../../text/sentences';
 import { isCapitalised, wordBefore } from '../../text/words';
 import { generationOf, isJuniorOrSpouse, isKin } from '../vocabulary/kin';
 import { isAsideAbroad } from './aside-abroad';
+import { isAsideEast } from './aside-east';
 import type { Tools } from './tools';
 import { isKinOfAnother } from './unspaced-kin';
 
@@ -35,6 +36,7 @@ export function readAside(text: string, start: number, end: number, tools: Tools
   const theirs = (owned?.[1] ?? '').split(/[ -]/u).map(fold).find(isKin);
   if (theirs !== undefined) return opposite(generationOf(theirs));
   if (isAsideAbroad(text, start, end) || isKinOfAnother(text, start, end)) return 'beside';
+  if (isAsideEast(text, start, end, tools)) return 'beside';
   let at = start;
   for (let step = 0; step < MOST_STEPS; step++) {
     const word = wordBefore(text, at);

@@ -92,7 +92,7 @@ function isSurname(text: string, start: number): boolean {
 
 /** In Arabic the word without its article is "province of", too. */
 function isProvince(head: string): boolean {
-  return head === 'مقاطعه';
+  return /^(?:ال)?مقاطعات$|^مقاطعه$/u.test(head);
 }
 
 /** "حاكم المقاطعة", "عاصمة المقاطعة": with its article it is "the province" only beside what provinces have. */

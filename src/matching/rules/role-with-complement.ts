@@ -33,3 +33,8 @@ export function rolesOfWord(text: string, word: Word, tools: Tools): readonly st
     front !== null && /^[-‑]$/u.test(front.gap) ? tools.roles.of(fold(`${front.text}-${word.text}`)) : null;
   return joined ?? tools.roles.of(fold(word.text));
 }
+
+/** Whether a folded word may stand between a role and its bearer. */
+export function isComplement(word: string): boolean {
+  return COMPLEMENT.test(word);
+}

@@ -141,7 +141,8 @@ export function readShortName(
     return as('bare', topics.length > 1 ? OF_ONE_BEARER : 'surname', topic);
   }
   if (before.kind === 'other-given') {
-    if (before.sure) return as('namesake', 'other-given-name');
+    // "Ли Си" is called Li: he takes nobody's surname.
+    if (before.sure) return as(tools.lexicon.isFamilyFirst(first) ? 'thing' : 'namesake', 'other-given-name');
     // In German any noun may stand there: "ließ die Sowjetunion Carters Frist verstreichen".
     if (!alias.standsAlone && !(hasEnding && passage.isGerman())) return as('thing', 'perhaps-a-given-name');
   }

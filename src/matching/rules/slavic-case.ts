@@ -1,7 +1,7 @@
 import { fold } from '../../text/folding';
 import { type Word, wordAfter, wordBefore } from '../../text/words';
 import { isGivenName } from '../vocabulary/given-names';
-import { isKin } from '../vocabulary/kin';
+import { isInflectedKin } from '../vocabulary/kin-inflected';
 import { HONORIFICS } from '../vocabulary/roles';
 import type { Before } from './before-surname';
 
@@ -22,8 +22,13 @@ export function disagreesInCase(text: string, word: Word, surname: string): bool
   if (!CYRILLIC.test(word.text) || !CYRILLIC.test(surname)) return false;
   const preposition = wordBefore(text, word.start);
   if (preposition !== null && /^\s$/u.test(preposition.gap) && PLACE_PREPOSITION.test(preposition.text)) return true;
-  if (DECLINED.test(surname)) return OBLIQUE.test(word.text);
+  if (DECLINED.test(surname)) return OBLIQUE.test(word.text) || endsOtherName(preposition, word);
   return BENT.test(surname) && /[бвгджзйклмнпрстфхцчшщь]$/iu.test(word.text);
+}
+
+/** "При администрации Билла Клинтона Блинкен": two names in the genitive before a nominative are somebody else. */
+function endsOtherName(before: Word | null, word: Word): boolean {
+  return before !== null && before.gap === ' ' && /^\p{Lu}\p{L}+[ая]$/u.test(before.text) && /[ая]$/u.test(word.text);
 }
 
 /**
@@ -48,6 +53,6 @@ export function isFollowedByFirstName(text: string, start: number, end: number):
   const next = wordAfter(text, end);
   const before = wordBefore(text, start);
   // "муж Пелоси Пол" is another matter.
-  if (before !== null && before.gap === ' ' && isKin(fold(before.text))) return false;
+  if (before !== null && before.gap === ' ' && isInflectedKin(fold(before.text))) return false;
   return next !== null && next.gap === ' ' && CYRILLIC.test(next.text) && isGivenName(fold(next.text));
 }

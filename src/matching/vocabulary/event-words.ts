@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ['year', /^(?:2022|٢٠٢٢)$/u],
   [
     'games',
-    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|(?:winter)?olympia(?:de)?|paralympiques|para?olimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|паралимпиад\p{L}*|паралімпіад\p{L}*|(?:베이징|북경)?(?:동계)?(?:올림픽|패럴림픽)[의을]?|ل?(?:ال)?[اأ]?ولي?مبياد|ل?ل?(?:ال)?[اأ]لعاب|(?:ال|ل)?دوره|ئولىمپىك)$/u,
+    /^(?:olympics|games|paralympics|jo|jeux|juegos|jjoo|jj|oo|jogos|giochi|jocuri\p{L}*|olimpiad\p{L}*|olympiad\p{L}*|(?:winter)?olympia(?:de)?|paralympiques|para?olimpicos|(?:winter)?spielen?|olimpiyat\p{L}*|oyun\p{L}*|олимпиад\p{L}*|олімпіад\p{L}*|игр(?:ы|ам|ами|ах)?|ігор|ігри|іграм|паралимпиад\p{L}*|паралімпіад\p{L}*|(?:베이징|북경)?(?:동계)?(?:올림픽|패럴림픽)[의을]?|ل{0,2}(?:ال)?[اأ]?ولي?مبياد|ل?ل?(?:ال)?[اأ]لعاب|(?:ال|ل)?دوره|ئولىمپىك)$/u,
   ],
   [
     'adjective',
@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ],
   [
     'host',
-    /^(?:beijing|peking|pekin|pechino|pequim|pekings|pekins|china|prc|chine|cina|chinas|pekingi?|пекин(?:ск\p{L}+|\p{L}{0,2})|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|єм|і)|кнр|поднебесн\p{L}{2}|піднебесн\p{L}{2}|베이징|북경|중국|ل?بكين|ل?بيجين|الصين|للصين|بېيجىڭ)$/u,
+    /^(?:beijing|peking|pekin|pechino|pequim|pekings|pekins|china|prc|chine|cina|chinas|pekingi?|пекин(?:ск\p{L}+|\p{L}{0,2})|пекін\p{L}{0,2}|кита(?:и|я|е|ю|ем|єм|і)|кнр|поднебесн\p{L}{2}|піднебесн\p{L}{2}|베이징|북경|중국|[لب]?بكين|[لب]?بيجين|الصين|للصين|بېيجىڭ)$/u,
   ],
   [
     'first-link',

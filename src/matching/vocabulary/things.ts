@@ -2,7 +2,7 @@
 const THINGS =
   'center centre library foundation institute institution museum school college university academy hospital church street st avenue ave boulevard blvd road rd drive lane highway parkway bridge airport park plaza square hall house building tower station terminal courthouse stadium arena field prize award fellowship scholarship lecture act bill law amendment doctrine thought memorial trust company co corp inc ltd llc group holdings brothers waterhouse waterhousecoopers chopper rite stores store books records films pictures band county city lake river creek island mountain index controls tag tags list zentrum stiftung bibliothek fundacion centro fondation doktrin doctrina biblioteca bibliothek gedanken gesetz theory';
 const FAMILY =
-  'family families clan kids siblings brothers sisters household dynasty twins grandchildren brother sister relatives relations crime brood familie famille familia famiglia ailesi';
+  'family families clan kids siblings brothers sisters household dynasty twins grandchildren brother sister relatives relations crime brood familie famille familia famiglia ailesi ailesinin ailesine ailesini ailesinden';
 const OFFICE =
   'administration administrations presidency white cabinet era years regierung ara administracion administratia administratiei yonetimi hukumeti gouvernement gobierno governo';
 
