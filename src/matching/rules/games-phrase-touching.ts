@@ -11,7 +11,7 @@ export function readTouchingPhrase(text: string, from: number): GamesPhrase | nu
   if (!UNSPACED.test(text.charAt(from - 1))) return null;
   const match = PHRASE.exec(text.slice(from, from + 50));
   if (match === null) return null;
-  const phrase = match[0].replace(/的$/u, '');
+  const phrase = match[0].trimEnd().replace(/的$/u, '');
   const isNamed = GAMES.test(phrase);
   const following = text.charAt(from + match[0].length);
   // "Boycott Chinese goods": the host alone is an object only where nothing goes on.
