@@ -123,12 +123,13 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
       if (other !== undefined) return other;
     }
     if (context.count(`fixed:${candidate.topic}`) > 0 && isToldApart(candidate, index)) return candidate.topic;
+    const isOurs = share !== 'more' && share !== 'most';
+    const isFirst = !isOurs && standsBeforeAll(candidate, index, namesakesOf(context, candidate.topic));
     if (!candidate.alias.standsAlone) {
-      const isOurs = share !== 'more' && share !== 'most';
-      return context.count(`fixed:${candidate.topic}`) > 0 && isOurs ? candidate.topic : null;
+      const isTold = isFirst && !isMostlyAside(context, candidate.topic);
+      return context.count(`fixed:${candidate.topic}`) > 0 && (isOurs || isTold) ? candidate.topic : null;
     }
-    const namesakes = namesakesOf(context, candidate.topic);
-    if (share === 'most' && standsBeforeAll(candidate, index, namesakes)) return candidate.topic;
+    if (isFirst) return candidate.topic;
     const rival = family.find(
       (one) => one !== candidate.topic && shareOfRival(context, one, candidate.topic) === 'most',
     );

@@ -10,7 +10,7 @@ import { isKinOfAnother } from './unspaced-kin';
 /** "Nancy Pelosi's husband", "Joe Biden's three children", "Mitt’s older brother": at most three words between. */
 const POSSESSED = /^['’]s?\s((?:[\p{L}\d][\p{L}\d'’-]*\s){0,3}[\p{L}-]+)/u;
 /** "her father, ...", "his former wife ...": in "Joe Biden's son Hunter Biden" the name is the one who is spoken of. */
-const OWNED = /(?<!\p{L})(?:his|her|their|whose|my|our)\s(?:[\p{L}'’-]+,?\s){0,3}$/iu;
+const OWNED = /(?<!\p{L})(?:his|her|their|whose|my|our|another)\s(?:[\p{L}'’-]+,?\s){0,3}$/iu;
 const MARRYING = /^(?:married|marries|marry|marrying|wed|divorced)$/u;
 /** What may stand between "the wife of" and a name, beside capitals, numbers and titles. */
 const LINK =

@@ -31,10 +31,13 @@ export const OF_ONE_BEARER = 'surname-with-honorific';
 
 /** "her maiden name, Romney", "née Biden": the word is spoken of, not its bearer. */
 const NAME_AS_WORD =
-  /(?<!\p{L})(?:(?:(?:maiden|married|last|family)\s|sur)names?,?\s["“]?|née?\s|nee\s|geb\.\s|geborene[nr]?\s)$/iu;
+  /(?<!\p{L})(?:(?:(?:maiden|married|last|family)\s|sur)names?,?\s["“]?|gr[eo]w(?:ing)?\sup\s|née?\s|nee\s|geb\.\s|geborene[nr]?\s)$/iu;
 
 /** "XI MURONG, (1943": the head of an entry about somebody else. */
 const ENTRY_IN_CAPITALS = /^\s\p{Lu}{2,}(?:-\p{Lu}+)?,?\s?[([]/u;
+
+/** "not for a Carter either", "a Romney in the race": what follows makes it no "Carter presidency". */
+const ONE_OF_FAMILY = /^(?:[.,;:!?)"”]|\s(?:in|on|at|for|as|who|is|was|either|would|has|had|will|again)(?!\p{L}))/u;
 
 /**
  * Reads a surname by the words beside it.
@@ -85,6 +88,11 @@ export function readShortName(
   const mayBeLetter = end - start === 2 && !/[\u3041-\u9fff가-힣]/u.test(text.charAt(start));
   if (mayBeLetter && isLetter(text, start, end)) return as('letter', 'letter');
   if (NAME_AS_WORD.test(text.slice(Math.max(0, start - 20), start))) return as('thing', 'surname-as-a-word');
+  if (
+    ONE_OF_FAMILY.test(text.slice(end, end + 10)) &&
+    /(?:^|[^\p{L}])(?:an?|another)\s$/iu.test(text.slice(Math.max(0, start - 10), start))
+  )
+    return as('thing', 'one-of-a-family');
   if (/^['’]an(?!\p{L})/u.test(text.slice(end, end + 4))) return as('thing', 'city');
 
   if (isOfAnotherGeneration(text, end)) return as('namesake', 'other-generation');
