@@ -99,7 +99,7 @@ function isLetterHere(topic: string, context: PageContext): boolean {
 /** "Xinjiang Daqo Files for Listing": in a headline a name is a firm's that the page knows as one. */
 function isFirmHere({ topic, end }: Candidate, context: PageContext, paragraph: Paragraph): boolean {
   if (context.count(`firm:${topic}`) === 0) return false;
-  const companion = companionOf(paragraph.text, end);
+  const companion = companionOf(paragraph.even.text, end);
   return companion !== null && context.count(`firm:${companion}`) > 0;
 }
 
