@@ -1,7 +1,27 @@
+import type { Passage } from './tools';
+
 /** Latin epithets; the German adverbs that end like them are left out. */
 const EPITHET =
   /^\s(?!warum|darum|voraus|daraus|durchaus|hinaus|heraus|etwa)[a-z]{4,}(?:a|us|um|is|ii|ae|ens)(?!\p{L})/u;
 const ARTICLE_BEFORE = /(?:^|[\s("„“])(?:[Dd]er|[Dd]ie|[Dd]as|[Gg]attung|[Aa]rt|[Nn]ame)\s["„“]?$/u;
+
+const ARTICLED = /(?<!\p{L})(?:das|dem|beim|zum|ins|ein|dieses|jedes)\s$/iu;
+/** How lamps blink: also in tables, whose cells are too short to tell their language. */
+const BLINKING =
+  /(?<!\p{L})(?:(?:langsam|schnell|kurz|lang|rot|grün|blau|gelb|weiß|orang|ständig|regelmäßig|dauerhaft|wiederholt|(?:ein|zwei|drei)malig)e[smn]?|kein|LED)\s$/iu;
+const VERB_AFTER = /^\s(?:Sie|der\s|des\s|langsam|schnell|mit\s\p{Ll})/u;
+
+/** "Das Blinken der Lampe", "Blinken Sie": German writes the noun and the polite imperative like the surname. */
+export function isGermanWord(passage: Passage, start: number, end: number): boolean {
+  const { text } = passage;
+  if (!/^Blinkens?$/u.test(text.slice(start, end)) || text.charAt(end) === '-') return false;
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (BLINKING.test(before)) return true;
+  return (
+    passage.isGerman() &&
+    (ARTICLED.test(before) || /(?<!\p{L})des\s$/u.test(before) || VERB_AFTER.test(text.slice(end, end + 12)))
+  );
+}
 
 /**
  * Whether a name with a final s is that of a genus, not a genitive: "Der Bidens blüht", "Bidens-Arten", "(Bidens)",

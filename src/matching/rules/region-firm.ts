@@ -9,6 +9,9 @@ const FIRM =
 const FIRM_UNSPACED =
   /^(?:(?![的在与與和及等向对對地区區自省所从從是有])[\u3400-\u9fff（）()]){2,12}?(?:股份|有限(?:责任|責任)?公司|集[团團])/u;
 
+/** Trades that name a firm without a name of its own. */
+const TRADE = /^[^\S\n]+(?:Airlines|Airways|Bank|Brewery|Telecom|Securities)(?!\p{L})/u;
+
 /** Words, folded, that follow the name of a region with a capital and make no firm of it: offices, peoples, land, papers. */
 const GENERIC = new RegExp(
   `^(?:${[
@@ -39,7 +42,7 @@ export function companionOf(text: string, end: number): string | null {
 export function isFirm(passage: Passage, start: number, end: number, following: string): boolean {
   const { text } = passage;
   const isFlat = passage.isCapitalisedThroughout(start);
-  if ((!isFlat && FIRM.test(following)) || FIRM_UNSPACED.test(following)) return true;
+  if ((!isFlat && (FIRM.test(following) || TRADE.test(following))) || FIRM_UNSPACED.test(following)) return true;
   if (!ENGLISH.test(text.slice(start, end))) return false;
   const companion = companionOf(text, end);
   if (companion === null) return false;

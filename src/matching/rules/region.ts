@@ -1,7 +1,7 @@
 import { fold } from '../../text/folding';
 import { isCapitalised, wordAfter } from '../../text/words';
 import type { MatchableTopic } from '../mention';
-import { isKidney } from './kidney';
+import { isGrowth, isKidney } from './kidney';
 import { isFirm } from './region-firm';
 import { isOfOrganisation } from './region-organisation';
 import { isPlaced, isTeam } from './region-team';
@@ -55,6 +55,7 @@ export function readRegion(
     (DISTRICT_AFTER.test(following) || DISTRICT_BEFORE.test(text.slice(Math.max(0, start - 12), start)))
   )
     return { start, end, topic, sign: 'letter', seenBy: 'district' };
+  if (sign === 'shared' && isGrowth(text, start, end)) return { start, end, topic, sign: 'thing', seenBy: 'growth' };
   if (sign === 'shared' && isKidney(text, start, end)) return { start, end, topic, sign: 'letter', seenBy: 'kidney' };
   const next = wordAfter(text, end);
   if (

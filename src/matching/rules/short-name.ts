@@ -10,7 +10,7 @@ import { type Before, readBefore } from './before-surname';
 import { isCitation } from './citation';
 import { isOfAnotherGeneration } from './full-name';
 import { isNamedAfter } from './genitive-thing';
-import { isGenus } from './genus';
+import { isGenus, isGermanWord } from './genus';
 import { readInvertedName } from './inverted-name';
 import { isLetter } from './letter';
 import { isNameInCapitals } from './name-in-capitals';
@@ -82,6 +82,7 @@ export function readShortName(
   if (after === 'family' || thing === 'family' || isFamily(passage, start, end, alias)) return as('thing', 'family');
 
   if (isCitation(text, start, end)) return as('letter', 'citation');
+  if (isGermanWord(passage, start, end)) return as('letter', 'german-word');
   if (isGenitive && isGenus(text, start, end)) return as('letter', 'genus');
   if (isNamedAfter(text, start, end, false)) return as('thing', 'name-of-a-thing');
   if (isArabicThing(text, start, end)) return as('thing', 'everyday-word');
