@@ -59,7 +59,6 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   if (!isCapitalised(next.text) || isPlainWord(folded) || isAllCaps(next.text)) return 'nothing';
   // "warned Xi Biden would act", "bat Xi Biden": two of ours.
   if (tools.lexicon.isSurnameAlone(folded)) return 'nothing';
-  if (end - start < 4 && isPinyinName(folded)) return 'surname';
   if (tools.roles.of(folded) !== null || passage.isCapitalisedThroughout(end)) return 'nothing';
   return leadsToThing(text, next.end) ? 'thing' : 'surname';
 }
@@ -71,15 +70,6 @@ function isNameOfAll(text: string, start: number, next: Word): boolean {
   if (next.text === 'name') return true;
   const noun = wordAfter(text, next.end);
   return noun !== null && noun.gap === ' ' && whatFollowingWordNames(fold(noun.text)) === 'family';
-}
-
-/** "Xi Zhongxun", "Xi Mingze", where capitals tell nothing: two syllables that hardly another language has. */
-function isPinyinName(word: string): boolean {
-  return (
-    /^(?:(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:i?ang|iong|i?ao|u?an|i[aenu]|ing|e[inr]|eng|a[in]|o[u]|ong|u[aeino]|[aeiou])){2}$/u.test(
-      word,
-    ) && /(?:^|[^s])[zc]h|^sh|[xq]|(?:[ie]n|o)gze$|^yuan|^jin/u.test(word)
-  );
 }
 
 /** "Jimmy Carter Presidential Library", "Biden Domestic Policy Institute": the thing stands after more capitals. */

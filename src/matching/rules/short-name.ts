@@ -113,6 +113,8 @@ export function readShortName(
   const isEntry = isAllCaps(text.slice(start, end)) && ENTRY_IN_CAPITALS.test(text.slice(end, end + 30));
   if (
     tools.lexicon.isFamilyFirst(first) &&
+    // "Xis Leben": after a genitive no given name follows.
+    !isGenitive &&
     (isEntry || isBeforeSyllables(text, end, after === 'surname' ? 1 : 2, tools))
   )
     return as('namesake', 'other-given-name');
