@@ -130,7 +130,7 @@ function evidenceOf(
     case 'event':
       return reading.isDiplomatic === true ? [`ours:${id}`, 'cue:diplomatic'] : [`ours:${id}`];
     case 'lone-event':
-      if (reading.seenBy === 'event-near-china') return [`near:${id}`];
+      if (reading.seenBy === 'event-near-ours') return [`near:${id}`];
       return reading.seenBy === 'event-phrase' ? [`games:${id}`] : [];
     case 'thing':
       if (reading.seenBy === 'another-event') return [`other:${id}`];

@@ -25,7 +25,7 @@ export const RULES = {
   'autonomous-region': 'the same with its autonomy: "Xinjiang Uyghur Autonomous Region"',
   'event-phrase': 'a boycott with what it is of',
   'event-word': 'a boycott alone, on a page that makes the event clear',
-  'event-near-china': 'a boycott, with China named near it, on such a page',
+  'event-near-ours': 'a boycott, with China, a winter or the president named near it, on such a page',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type RuleName = keyof typeof RULES;

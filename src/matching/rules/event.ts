@@ -41,9 +41,11 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   const phrase = readTouchingPhrase(text, end) ?? readGamesPhrase(text, objectEnd, isVerb);
   const takesPhrase = (phrase.isNamed || phrase.isPlaced) && !isPartOfObject(text, phrase.end);
   const isDiplomatic = modifiers.isDiplomatic || phrase.isDiplomatic;
-  const spanEnd = takesPhrase
+  const reach = takesPhrase
     ? phrase.end
     : Math.max(phrase.modifiersEnd, objectEnd, standInEnd(text, end, isVerb), turkishVerbEnd(text, end));
+  // "A boycott against the Games": in English only "of", "on" and "to" make the Games a part of it.
+  const spanEnd = takesPhrase && phrase.opened === 'against' ? end : reach;
   const as = (sign: Reading['sign'], seenBy: string): EventReading => ({
     start: modifiers.start,
     end: spanEnd,
@@ -59,7 +61,7 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   if (namesAnother(text, modifiers)) return as('thing', 'another-event');
   if (takesPhrase && followsAnother(text, phrase.end)) return as('thing', 'another-event');
   if (modifiers.isPlaced || (takesPhrase && phrase.isPlaced)) {
-    const isOlder = isOlderBeijing(passage.sentenceAround(start)) || isChinaOfOld(passage, start, spanEnd);
+    const isOlder = isOlderBeijing(passage.sentenceAround(start)) || isChinaOfOld(passage, start, reach);
     return isOlder ? as('thing', 'another-event') : as('event', 'event-phrase');
   }
   if (!takesPhrase && isGovernedProvince(text, start, head)) return as('thing', 'province');
@@ -67,13 +69,13 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   const isMarked = takesPhrase || isDiplomatic || modifiers.isNamed;
   if (!takesPhrase && isDiplomatic && hasNamedObject(text, end)) return as('thing', 'other-object');
   if (!isMarked && hasOtherObject(passage, start, end, isVerb)) return as('thing', 'other-object');
-  if (takesPhrase ? tellsOfAllGames(text, spanEnd) : isGeneralRemark(text, start, modifiers.start, head))
+  if (takesPhrase ? tellsOfAllGames(text, reach) : isGeneralRemark(text, start, modifiers.start, head))
     return as('thing', 'general-remark');
   const whose = whoseBoycott(passage, start);
   if (whose === 'other') return as('thing', 'another-event');
   if (!isMarked && mayBeSurname(text, start, end)) return as('event-or-surname', 'event-word');
   if (isDiplomatic || whose === 'ours') return as('event', isMarked ? 'event-phrase' : 'event-word');
-  return as('lone-event', whose !== null ? 'event-near-china' : isMarked ? 'event-phrase' : 'event-word');
+  return as('lone-event', whose !== null ? 'event-near-ours' : isMarked ? 'event-phrase' : 'event-word');
 }
 
 /** "Boycott" with nothing before it that only a noun takes: a page that names a Mr Boycott may mean him. */
