@@ -57,6 +57,12 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
   }
   for (const [cue, words] of Object.entries(CUES)) for (const word of words) add(word, { type: 'cue', cue });
 
+  const familyFirst = new Set(
+    topics
+      .filter(({ id, aliases }) => aliases.some(({ as, text }) => as === 'short' && givens.get(id)?.has(fold(text))))
+      .map(({ id }) => id),
+  );
+
   const sharing = new Map<string, MatchableTopic[]>();
   for (const [form, entries] of byForm) {
     const shorts = entries.filter((entry) => entry.type === 'alias' && entry.alias.as === 'short');
@@ -79,8 +85,7 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
     sharing: (short) => sharing.get(fold(short)) ?? [],
     rivalsOf: (topic) => rivals.get(topic) ?? [],
     givenNames: (topic) => givens.get(topic.id) ?? new Set(),
-    isFamilyFirst: (topic) =>
-      topic.aliases.some((alias) => alias.as === 'short' && givens.get(topic.id)?.has(fold(alias.text))),
+    isFamilyFirst: (topic) => familyFirst.has(topic.id),
     genderOf: (topic) => {
       const own = roles.get(topic);
       return own?.includes('mr') ? 'm' : own?.includes('ms') ? 'f' : null;
