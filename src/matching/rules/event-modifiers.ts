@@ -49,6 +49,8 @@ export function readModifiers(text: string, start: number, verb: boolean): Modif
   let word = wordBefore(text, from);
   for (; word !== null && isJoined(word.gap); word = wordBefore(text, from)) {
     const kind = eventWord(fold(word.text));
+    // Arabic adjectives stand behind: "الوفد الأولمبي المقاطعة" is a delegation to a province.
+    if (/^[\u0627-\u064a]/u.test(text.slice(start)) && !/[ۆۇە]/u.test(text.slice(start, start + 8))) break;
     // "a total boycott": in English these are none of the listed words.
     if (kind === null || kind === 'link' || kind === 'first-link' || /^(?:total|complete)$/iu.test(word.text)) break;
     // "Pekin Olimpiyatlarına boykot": the Turkish dative stands for "to", like the one after an apostrophe.

@@ -23,6 +23,9 @@ const OF_A_PEOPLE =
 /** "boycott campaigns against Lotte" */
 const CAMPAIGN =
   /^\s(?:calls?|campaigns?|drives?|movements?|threats?)\s(?:against|of|on)\s(?!(?:the\s|this\s|next\s|these\s)?(?:\S+\s){0,3}(?:Olympic|Winter|[Gg]ames|Beijing|events?(?!\p{L})))/u;
+/** What else is shunned, in Slavic languages and Arabic: sessions, votes, matches, goods. */
+const OBJECT_EAST =
+  /^\s(?:\p{L}+\s)?(?:заседани|засідан|голосовани|голосуван|выбор|вибор|референдум|перепис|комитет|комітет|парламент|сесси|сесі|матч|концерт|фильм|фільм|продукци|продукці|товар|магазин|бренд|лекци|лекці|занят|переговор|конференц|(?:ال)?(?:جلس|انتخابات|اجتماع|مبارا|حوار|برلمان|منتجات|بضائع|استفتاء))\p{L}*/u;
 const OF = /^(?:of|against|de|des|du|del|della|von|gegen|contra|contre)$/u;
 const NOUN_BEFORE =
   /(?:^|[\s"“(])(?:the|a|an|this|that|such|any|no|our|their|its|his|her|one|[\p{L}.]+['’]s)\s+(?:[\p{L}-]+\s+)?["“]?$/iu;
@@ -88,7 +91,7 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   if (/[\u3400-\u9fff]/u.test(text.charAt(end - 1)) && /^\s?(?:[A-Z]|(?!2022)\d)/u.test(following)) return true;
   if (/^[\u3400-\u9fff]/u.test(following))
     return !HAN_NOUN_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !HAN_FOLLOWING.test(following);
-  if (/^,\sdivest/iu.test(following)) return true;
+  if (/^,\sdivest/iu.test(following) || OBJECT_EAST.test(following)) return true;
   // "boycott campaigns against the products"
   const campaign = /^\s(?:campaigns?|movements?|drives?|calls?)\s(?:against|of)\s/u.exec(following)?.[0];
   if (

@@ -64,7 +64,7 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
     const isOlder = isOlderBeijing(passage.sentenceAround(start)) || isChinaOfOld(passage, start, reach);
     return isOlder ? as('thing', 'another-event') : as('event', 'event-phrase');
   }
-  if (!takesPhrase && isGovernedProvince(text, start, head)) return as('thing', 'province');
+  if (!takesPhrase && isGovernedProvince(text, start, end, head)) return as('thing', 'province');
   if (!takesPhrase && isProvince(head)) return isDiplomatic ? as('event', 'event-phrase') : as('thing', 'province');
   const isMarked = takesPhrase || isDiplomatic || modifiers.isNamed;
   if (!takesPhrase && isDiplomatic && hasNamedObject(text, end)) return as('thing', 'other-object');
@@ -98,12 +98,13 @@ function isProvince(head: string): boolean {
 }
 
 /** "حاكم المقاطعة", "عاصمة المقاطعة": with its article it is "the province" only beside what provinces have. */
-function isGovernedProvince(text: string, start: number, head: string): boolean {
+function isGovernedProvince(text: string, start: number, end: number, head: string): boolean {
   return (
     head === 'المقاطعه' &&
-    /(?:حاكم|عاصمة|سكان|حكومة|شرطة|سلطات|أنحاء|شرق|غرب|شمال|جنوب|وسط|مدن|مناطق|حركة)\s$/u.test(
+    (/(?:حاكم|عاصمة|سكان|حكومة|شرطة|سلطات|أنحاء|شرق|غرب|شمال|جنوب|وسط|مدن|مناطق|حركة)\s$/u.test(
       text.slice(Math.max(0, start - 8), start),
-    )
+    ) ||
+      /^\sال(?:جنوبية|شمالية|شرقية|غربية|وسطى|ساحلية|جبلية|مجاورة)/u.test(text.slice(end, end + 12)))
   );
 }
 
