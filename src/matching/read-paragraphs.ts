@@ -6,6 +6,7 @@ import { resolveOverlaps } from './overlaps';
 import { createPassage } from './passage';
 import { readCandidate } from './read-candidate';
 import type { Tools } from './rules/tools';
+import { endOfForm } from './word-end';
 
 interface Hit {
   readonly form: number;
@@ -19,10 +20,15 @@ interface Hit {
  */
 export function createReader(lexicon: Lexicon, tools: Tools): (text: string) => readonly Paragraph[] {
   const automaton = compileAutomaton(lexicon.forms);
+  const stems = lexicon.entries.map((entries) =>
+    entries.some((entry) => entry.type === 'alias' && entry.alias.stem === true),
+  );
   return (text) => {
     const hits: Hit[] = [];
     automaton.scan(text, (form, start, end) => {
-      if (!crossesBlankLine(text, start, end)) hits.push({ form, start, end });
+      // Most hits are only the beginning of a longer word: "Jo" of "job".
+      const isWord = endOfForm(text, start, end, stems[form] ?? false) !== -1;
+      if (isWord && !crossesBlankLine(text, start, end)) hits.push({ form, start, end });
     });
     if (hits.length === 0) return [];
     const paragraphs: Paragraph[] = [];

@@ -1,4 +1,5 @@
 import { endsWord, HANGUL, IDEOGRAPH, kindOf, LETTER } from '../text/characters';
+import { squeeze } from '../text/even-text';
 import { endOfWord } from '../text/words';
 
 /** What may follow a name in the same word and still be the name, by script: case endings. */
@@ -25,7 +26,7 @@ export function endOfForm(text: string, start: number, end: number, stem: boolea
   }
   const wordEnd = endOfWord(text, end);
   if (wordEnd === end || stem) return wordEnd;
-  const rest = text.slice(end, wordEnd);
+  const rest = squeeze(text.slice(end, wordEnd));
   const form = text.slice(start, end);
   return ENDINGS.some(([script, endings]) => script.test(form) && endings.test(rest)) ? wordEnd : -1;
 }
