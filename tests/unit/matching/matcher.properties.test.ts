@@ -48,9 +48,18 @@ describe('the matcher, on any text', () => {
 
   it('never throws, whatever the code units', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), words, (noise, word) => {
-        findMentions(matcher, noise + word + noise);
-      }),
+      // Any code units, halves of surrogate pairs too.
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 }),
+        words,
+        words,
+        (units, word, other) => {
+          const noise = String.fromCharCode(...units);
+          const text = `${noise}${word}${noise} ${word.slice(0, 3)}${noise}${word.slice(3)} ${other}`;
+          for (const { start, end } of findMentions(matcher, text)) expect(end).toBeGreaterThan(start);
+          watchPage().feed(text);
+        },
+      ),
       { numRuns: 400 },
     );
   });
