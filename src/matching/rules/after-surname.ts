@@ -38,7 +38,7 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
     if (/^\p{Script=Cyrillic}/u.test(next.text) && (end - start === 2 || folded === 'центр')) return 'thing';
     if (folded === 'era') return 'office';
     // "Pelosi-led House", "Biden-backed bill": a participle makes no name.
-    if (!isCapitalised(next.text)) return 'nothing';
+    if (!isCapitalised(next.text) || (isAllCaps(next.text) && /ed$/u.test(folded))) return 'nothing';
     // German compounds: "Carter-Regierung", "Carter-Doktrin".
     const compound = whatFollowingWordNames(folded);
     if (compound !== null) return compound;

@@ -36,6 +36,8 @@ export function readGivenName(
     if (isCapitalised(next.text) && (isIrish || !isPlainWord(fold(next.text))))
       return as('thing', 'given-name-of-another');
   }
+  if (next !== null && /^(?:\s&|,)\s$/u.test(next.gap) && isCouple(text, end, topic, tools, next.gap.startsWith(',')))
+    return as('full', 'couple');
   if (next !== null && /^(?:\.\s|[-‑’'])/u.test(next.gap) && next.gap.length < 3 && isJoined(next.gap, next.text)) {
     return as('thing', 'given-name-of-another');
   }
@@ -92,16 +94,18 @@ function isOfLongerName(passage: Passage, before: Word, tools: Tools): boolean {
   return /\p{L}/u.test(passage.text.slice(passage.sentenceStart(before.start), before.start));
 }
 
-/** "Joe and Jill Biden": another given name, then the surname of this topic. */
-function isCouple(text: string, from: number, topic: MatchableTopic, tools: Tools): boolean {
-  const other = wordAfter(text, from);
+/** What may stand before the other given name of a couple: "Joe and Dr. Jill Biden", "Joe and his wife, Jill Biden". */
+const BESIDE = /^[\s&,]*(?:(?:Dr\.?|Mrs?\.?|First\sLady|(?:his|her)\s(?:wife|husband),?)\s){1,2}/u;
+
+/** "Joe and Jill Biden": another given name, of somebody known where only a comma joins them, then the surname of this topic. */
+function isCouple(text: string, from: number, topic: MatchableTopic, tools: Tools, mustBeKnown = false): boolean {
+  const other = wordAfter(text, from + (BESIDE.exec(text.slice(from, from + 30))?.[0].length ?? 0));
   if (other === null || !(isCapitalised(other.text) || ARABIC.test(other.text))) return false;
   const surname = wordAfter(text, other.end);
-  return (
-    surname !== null &&
-    /^\s+$/u.test(surname.gap) &&
-    tools.lexicon.sharing(surname.text).some((one) => one.id === topic.id)
-  );
+  if (surname === null || !/^\s+$/u.test(surname.gap)) return false;
+  const family = tools.lexicon.sharing(surname.text);
+  const isKnown = family.some((one) => one.id !== topic.id && tools.lexicon.givenNames(one).has(fold(other.text)));
+  return (isKnown || !mustBeKnown) && family.some((one) => one.id === topic.id);
 }
 
 /** "Joe-Bob", "Joe D'Amato" hang together; "Joe's" and the end of a sentence do not. */
