@@ -16,7 +16,7 @@ export interface Modifiers {
 
 /** In scripts without spaces: what may stand in front, each perhaps joined by の or 的. */
 const TOUCHING =
-  /(?:(?:20)?22\s?年?\s?|北京|中国|中國|冬季?|夏季|五輪|冬奥会?|冬奧會?|奥运会?|奧運會?|冬残奥会?|奥林匹克运动会|奧林匹克運動會|オリンピック|パラリンピック|大会|外交上?的?|外交|全面|完全)(?:の|的)?$/u;
+  /(?:(?:20)?22\s?年?\s?|北京|中国|中國|冬季|(?<![来今昨翌]年)冬|夏季|五輪|冬奥会?|冬奧會?|奥运会?|奧運會?|冬残奥会?|奥林匹克运动会|奧林匹克運動會|オリンピック|パラリンピック|大会|外交上?的?|外交|全面|完全)(?:の|的)?$/u;
 /** 北京五輪をボイコット, 外交的にボイコット: the object and the adverb of the verb. */
 const TOUCHING_VERB = /(?:(?:五輪|オリンピック|パラリンピック|大会)を|外交的に)$/u;
 /** 参加北京冬奥会的抵制行动: the Games belong to another verb than ours. */

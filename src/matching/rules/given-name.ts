@@ -26,6 +26,11 @@ export function readGivenName(
   const as = (sign: Reading['sign'], seenBy: string): Reading => ({ start, end, topic, sign, seenBy });
   if (/[\u3041-\u9fff]/u.test(text.charAt(start)))
     return standsUnspaced(text, start, end) ? as('given', 'given-name') : as('thing', 'given-name-of-another');
+  // 질 is an everyday word: only her title makes it a name.
+  if (/[가-힣]/u.test(text.charAt(start)) && end - start === 1)
+    return /^\s?여사/u.test(text.slice(end, end + 3)) && !/[가-힣]/u.test(text.charAt(start - 1))
+      ? as('given', 'given-name')
+      : as('thing', 'everyday-word');
   const next = wordAfter(text, end);
   if (next !== null && /^\s+$/u.test(next.gap) && !isSignature(text, start, next.gap)) {
     const other = AND.test(fold(next.text)) ? next.end : ARABIC_AND.test(next.text) ? next.start + 1 : -1;
