@@ -17,7 +17,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   year: words('2022'),
   /** What pages about Beijing 2008 name. */
   older: words(
-    '2008|布什|布希|萨科齐|薩科齊|胡锦涛|胡錦濤|达尔富尔|达富尔|August 8|Aug 8|Summer Games|Summer Olympics|torch relay|Darfur|Sarkozy|Bush|Gordon Brown|Hu Jintao|Spielberg',
+    '2008|布什|布希|ブッシュ|サルコジ|부시|부시는|사르코지|후진타오|라이스 국무장관|라이스 미국 국무장관|라이스 장관|萨科齐|薩科齊|胡锦涛|胡錦濤|达尔富尔|达富尔|August 8|Aug 8|Summer Games|Summer Olympics|torch relay|Darfur|Sarkozy|Bush|Gordon Brown|Hu Jintao|Spielberg',
   ),
   /** What pages about Beijing 2022 name, and those of 2008 could not. */
   recent: words(
