@@ -2,6 +2,7 @@ import type { QueryCombination } from 'minisearch';
 import { kindOf, LETTER } from '../text/characters';
 import type { SearchFields } from './search-documents';
 import { searchTokens, type Token } from './search-tokens';
+import { beginsStopWord } from './significant-words';
 import { isSmall, type Vocabulary } from './vocabulary';
 
 /** One word of a query with all that it may stand for. */
@@ -9,6 +10,8 @@ export interface QueryWord {
   readonly query: QueryCombination;
   /** By which a hit tells that it has this word. */
   readonly terms: readonly string[];
+  /** Whether a hit must have it. On the way to "boycott of the", "boycott of t" asks for no word with a "t". */
+  readonly isNeeded: boolean;
 }
 
 /** What a reader asks for. */
@@ -38,7 +41,10 @@ export function readQuery(query: string, vocabulary: Vocabulary): ReadQuery {
   const terms = [...new Set(asked.map(({ term }) => term))].slice(0, MOST_WORDS);
   const last = tokens.at(-1)?.term;
   return {
-    words: terms.map((term) => readWord(term, term === last, vocabulary)),
+    words: terms.map((term) => ({
+      ...readWord(term, term === last, vocabulary),
+      isNeeded: terms.length === 1 || term !== last || term.length > LONGEST_STUB || !beginsStopWord(term),
+    })),
     suggestion: correct(query.normalize('NFC'), asked.slice(0, MOST_WORDS), vocabulary),
   };
 }
@@ -49,7 +55,7 @@ function wholeTokens(query: string): Token[] {
   return tokens.filter(({ end }, place) => tokens[place - 1]?.end !== end);
 }
 
-function readWord(term: string, isLast: boolean, vocabulary: Vocabulary): QueryWord {
+function readWord(term: string, isLast: boolean, vocabulary: Vocabulary): Omit<QueryWord, 'isNeeded'> {
   const kin = vocabulary.kinOf(term);
   if (!isLast && kin !== null && vocabulary.has(term)) return { query: { queries: [kin] }, terms: [kin] };
   if (isKnown(term, vocabulary)) {

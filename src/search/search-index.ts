@@ -105,24 +105,30 @@ function best(
   bearers: ReadonlyMap<number, number> = new Map(),
 ): Hit[] {
   const ranks = new Map<number, Hit[]>();
+  const needed = weightOf(words.filter(({ isNeeded }) => isNeeded));
   for (const hit of hits) {
-    const rank = (bearers.get(Number(hit.id)) ?? 0) * (words.length + 1) + countWords(hit, words);
+    const rank = (bearers.get(Number(hit.id)) ?? 0) * (weightOf(words) + 1) + weightOf(wordsOf(hit, words));
     const others = ranks.get(rank);
     if (others) others.push(hit);
     else ranks.set(rank, [hit]);
   }
-  const isComplete = [...ranks.keys()].some((rank) => rank >= words.length);
+  const isComplete = [...ranks.keys()].some((rank) => rank >= needed);
   return [...ranks]
-    .filter(([rank]) => !isComplete || rank >= words.length)
+    .filter(([rank]) => !isComplete || rank >= needed)
     .sort(([one], [other]) => other - one)
     .flatMap(([, sameRank]) => sameRank)
     .slice(0, MOST_RESULTS);
 }
 
-/** How many of the query's words a hit has. */
-function countWords({ queryTerms }: Hit, words: readonly QueryWord[]): number {
-  if (words.length === 1) return 1;
-  return words.filter(({ terms }) => terms.some((term) => queryTerms.includes(term))).length;
+/** The query's words that a hit has. */
+function wordsOf({ queryTerms }: Hit, words: readonly QueryWord[]): readonly QueryWord[] {
+  if (words.length === 1) return words;
+  return words.filter(({ terms }) => terms.some((term) => queryTerms.includes(term)));
+}
+
+/** Any needed word outweighs the one that is not. */
+function weightOf(words: readonly QueryWord[]): number {
+  return words.reduce((sum, { isNeeded }) => sum + (isNeeded ? 2 : 1), 0);
 }
 
 /** A statement belongs to several topics; the one that was found best shows it. */

@@ -29,6 +29,12 @@ export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
 
+/** Whether letters may become a word that says nothing of a subject: "t" may become "the". */
+export function beginsStopWord(letters: string): boolean {
+  for (const word of STOP_WORDS) if (word.startsWith(letters)) return true;
+  return false;
+}
+
 /** The root of an English word in small letters, British and American spelling alike; numbers stay as they are. */
 export function stem(word: string): string {
   if (/\p{N}/u.test(word)) return word;

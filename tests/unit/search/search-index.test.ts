@@ -144,6 +144,13 @@ describe('a search that says little', () => {
     expect(idsOf('for')[0]).toBe('forced-labour-and-solar-panels');
   });
 
+  it('demands no word of what may become a small one, and prefers what has it', () => {
+    const before = index.search('boycott of').results.map(({ id }) => id);
+    const typed = index.search('boycott of t').results.map(({ id }) => id);
+    expect([...typed].sort()).toEqual([...before].sort());
+    expect(index.search('joe b').results[0]?.id).toBe('joe-biden');
+  });
+
   it('looks in names alone for what begins with one or two letters', () => {
     expect(find('b').every(({ kind }) => kind !== 'statement')).toBe(true);
     expect(idsOf('x')).toEqual(expect.arrayContaining(['xinjiang', 'xi-jinping']));
