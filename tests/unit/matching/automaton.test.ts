@@ -42,19 +42,26 @@ function naiveHits(forms: readonly string[], text: string): Hit[] {
   return hits.sort(inOrder);
 }
 
-const letters = fc.constantFrom(...'abcABé bc  \n\u00adb\u200b.-’习近新疆がб');
-const words = fc.array(letters, { minLength: 1, maxLength: 6 }).map((units) => fold(units.join('')).trim());
+const piece = fc.constantFrom(...'abcABébc .-’习近新疆がб', ' ', '  ', ' \n\t ', '\u00ad', '\u200b\u00ad', '\u00a0');
+const texts = fc.array(piece, { maxLength: 60, size: 'max' }).map((pieces) => pieces.join(''));
+/** Forms that the text holds, cut out of it, and some that it may not. */
+const cuts = fc.array(fc.tuple(fc.nat(70), fc.integer({ min: 1, max: 14 })), { maxLength: 12, size: 'max' });
+const others = fc.array(fc.string({ unit: piece, minLength: 1, maxLength: 6 }), { maxLength: 6 });
 
 describe('the automaton', () => {
   it('finds what a naive finder finds, on random texts and forms', () => {
+    let found = 0;
     fc.assert(
-      fc.property(fc.array(words, { maxLength: 12 }), fc.array(letters, { maxLength: 60 }), (some, units) => {
-        const forms = [...new Set(some)].filter((form) => form !== '');
-        const text = units.join('');
-        expect(hitsOf(forms, text)).toEqual(naiveHits(forms, text));
+      fc.property(texts, cuts, others, (text, places, strangers) => {
+        const held = places.map(([start, length]) => text.slice(start % (text.length + 1)).slice(0, length));
+        const forms = [...new Set([...held, ...strangers].map((form) => fold(form).trim()))].filter(Boolean);
+        const hits = hitsOf(forms, text);
+        expect(hits).toEqual(naiveHits(forms, text));
+        found += hits.length;
       }),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
+    expect(found).toBeGreaterThan(2_000);
   });
 
   it('finds folded surface forms and reports raw offsets', () => {
