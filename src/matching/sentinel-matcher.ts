@@ -35,7 +35,7 @@ const UNSPACED_CHARS = 40;
 const OFFICE =
   /^(?:administra|presidency|white|cabinet|[ae]ra$|years$|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo)/u;
 const DIPLOMATIC = /diplomat|дипломат|دي?بلوماسي|ديپلومات|外交|외교/u;
-const JUNIOR = /^,?[^\S\n]+Jn?r\.?/u;
+const JUNIOR = /^,?\s+Jn?r\.?/u;
 const BLANK_LINE = /\n[^\S\n]*\n/u;
 /** The farthest that modifiers and the phrase after a word of the event reach. */
 const PHRASE_CHARS = 160;
@@ -74,7 +74,7 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
     if (roles.touch(text, start, end, own) || hasSeatAfter(text, end)) return true;
     if (readThingBefore(text, start, end, false) === 'office') return true;
     const givens = lexicon.givenNames(topic);
-    const isLabel = /^[^\n]{0,40}[:：]/u.test(text.slice(end, end + 45));
+    const isLabel = /^.{0,40}?[:：]/su.test(text.slice(end, end + 45));
     const around = wordsOf(text.slice(Math.max(0, start - BEFORE_CHARS), start));
     const after = wordsOf(text.slice(end, end + AFTER_CHARS));
     if (OFFICE.test(after[0] ?? '') || TOUCHING_OFFICE.test(text.slice(end, end + 8))) return true;

@@ -1,6 +1,7 @@
 import { isBlank } from './blank';
 import type { Borders } from './borders';
-import { firstIndexAfter } from './first-index-after';
+import { keepsLines } from './line-breaks';
+import type { Segments } from './segments';
 
 /**
  * Several blocks as one string, separated by blank lines, with the way back to the text nodes. Segment `i` begins at
@@ -8,12 +9,6 @@ import { firstIndexAfter } from './first-index-after';
  */
 export interface FlatSlice extends Segments {
   readonly text: string;
-}
-
-export interface Segments {
-  readonly nodes: readonly Text[];
-  readonly starts: readonly number[];
-  readonly offsets: readonly number[];
 }
 
 /** Collects the text of blocks as a walk meets it. */
@@ -83,13 +78,8 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
     partOfSegment.forEach((part, index) => {
       const node = nodes[firstSegment + index];
       const text = parts[part];
-      if (node && text?.includes('\n') && !keepsLines(node)) parts[part] = text.replace(LINE_BREAKS, ' ');
+      if (node && text?.includes('\n') && !keepsLines(view, node)) parts[part] = text.replace(LINE_BREAKS, ' ');
     });
-  }
-
-  function keepsLines(node: Text): boolean {
-    const parent = node.parentElement;
-    return parent !== null && /^(pre|break)/.test(view.getComputedStyle(parent).whiteSpace);
   }
 
   function closeBlock(): void {
@@ -146,17 +136,6 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
       offsets = [];
       return slice;
     },
-  };
-}
-
-/** The segments that a part of a slice touches, with starts relative to the part. */
-export function segmentsWithin(slice: Segments, start: number, end: number): Segments {
-  const first = Math.max(0, firstIndexAfter(slice.starts, start) - 1);
-  const last = Math.max(first + 1, firstIndexAfter(slice.starts, end - 1));
-  return {
-    nodes: slice.nodes.slice(first, last),
-    starts: slice.starts.slice(first, last).map((at) => at - start),
-    offsets: slice.offsets.slice(first, last),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { TopicKind } from '../dossier/model';
 import type { Mention } from '../matching/mention';
 import { firstIndexAfter } from './first-index-after';
-import type { Segments } from './flat-text';
 import type { PaintedMention } from './painted-mention';
 import type { Passage } from './passages';
+import type { Segments } from './segments';
 import type { TextPart } from './text-edit';
 
 type StaticRangeMaker = new (init: StaticRangeInit) => StaticRange;

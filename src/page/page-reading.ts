@@ -1,13 +1,15 @@
 import type { TopicKind } from '../dossier/model';
 import type { Evidence, Matcher, PageContext, Paragraph } from '../matching/mention';
 import { createPageContext, withSeed } from '../matching/page-context';
-import { type FlatSlice, segmentsWithin } from './flat-text';
+import type { FlatSlice } from './flat-text';
 import type { ChangeFollower } from './follow-changes';
+import { withShownLines } from './line-breaks';
 import { rangeIn, startIn } from './locate';
 import { isText } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 import { createPassageJudge, type MarkChange } from './passage-judge';
 import { createPassage, createPassages, isSameReading, type Passage } from './passages';
+import { segmentsWithin } from './segments';
 import type { ShadowRoots } from './shadow-roots';
 import { createRelocation, type Relocation, type TextMove } from './text-edit';
 import { createUnread } from './unread';
@@ -99,7 +101,7 @@ export function createPageReading(
   function replacePassages(slice: FlatSlice): void {
     const old = passagesIn(slice);
     const fresh: Passage[] = [];
-    for (const paragraph of matcher.read(slice.text)) {
+    for (const paragraph of paragraphsOf(slice)) {
       const passage = passageIn(slice, paragraph);
       const alike = old.get(paragraph.text);
       const same = alike?.findIndex((other) => !other.isStale && isSameReading(other, passage)) ?? -1;
@@ -117,6 +119,14 @@ export function createPageReading(
         replaced.flatMap((passage) => passage.mentions),
       ),
     );
+  }
+
+  function paragraphsOf(slice: FlatSlice): readonly Paragraph[] {
+    return matcher.read(slice.text).flatMap((paragraph) => {
+      const shown = withShownLines(view, slice, paragraph);
+      if (shown === null) return paragraph;
+      return matcher.read(shown).map((one) => ({ ...one, start: one.start + paragraph.start }));
+    });
   }
 
   function passagesIn({ nodes }: FlatSlice): Map<string, Passage[]> {

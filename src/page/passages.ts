@@ -1,7 +1,7 @@
 import type { Paragraph } from '../matching/mention';
 import type { MutablePageContext } from '../matching/page-context';
-import type { Segments } from './flat-text';
 import type { PaintedMention } from './painted-mention';
+import type { Segments } from './segments';
 
 /** A paragraph that holds candidates or evidence, and where on the page it stands. */
 export interface Passage {

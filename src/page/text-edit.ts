@@ -1,4 +1,4 @@
-import type { Segments } from './flat-text';
+import type { Segments } from './segments';
 
 /** Some characters of one text node, half-open. */
 export interface TextPart {
