@@ -1,12 +1,12 @@
 import type { Alias } from '../dossier/model';
 import { fold } from '../text/folding';
-import type { Gender, MatchableTopic } from './mention';
+import type { Evidence, Gender, MatchableTopic } from './mention';
 import { CUES } from './vocabulary/cues';
 
 /** One reading of a surface form: an alias of a topic, or a cue that tells about the page. */
 export type Entry =
   | { readonly type: 'alias'; readonly topic: MatchableTopic; readonly alias: Alias }
-  | { readonly type: 'cue'; readonly cue: string };
+  | { readonly type: 'cue'; readonly cue: string; readonly evidence: Evidence };
 
 export interface Lexicon {
   /** Folded, each once; what an automaton is compiled from. */
@@ -55,7 +55,8 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
     }
     givens.set(topic.id, given);
   }
-  for (const [cue, words] of Object.entries(CUES)) for (const word of words) add(word, { type: 'cue', cue });
+  for (const [cue, words] of Object.entries(CUES))
+    for (const word of words) add(word, { type: 'cue', cue, evidence: `cue:${cue}` });
 
   const familyFirst = new Set(
     topics

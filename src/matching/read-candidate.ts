@@ -17,36 +17,46 @@ import { endOfForm, endsHangulWord } from './word-end';
 
 /** What one surface form adds to its paragraph. */
 export interface Found {
-  readonly candidate: Candidate | null;
+  readonly candidate: Candidate;
   readonly evidence: readonly Evidence[];
 }
 
 /** Signs that name somebody by themselves. */
 const NAMING: ReadonlySet<Sign> = new Set<Sign>(['full', 'titled', 'namesake']);
-const NOTHING: Found = { candidate: null, evidence: [] };
 
-/** Reads one surface form by its neighbourhood alone, so that the answer is a pure function of the paragraph. */
-export function readCandidate(passage: Passage, start: number, end: number, entry: Entry, tools: Tools): Found {
+type AliasEntry = Entry & { readonly type: 'alias' };
+
+/** Whether a word tells what its cue tells where it stands. */
+export function isCueThere(text: string, start: number, end: number, cue: string): boolean {
+  return endOfForm(text, start, end, false) !== -1 && (cue !== 'games' || isOfOlympics(text, start, end));
+}
+
+/**
+ * Reads one surface form by its neighbourhood alone, so that the answer is a pure function of the paragraph; `null` where it
+ * is none.
+ */
+export function readCandidate(
+  passage: Passage,
+  start: number,
+  end: number,
+  entry: AliasEntry,
+  tools: Tools,
+): Found | null {
   const { text } = passage;
-  if (entry.type === 'cue') {
-    const isCue =
-      endOfForm(text, start, end, false) !== -1 && (entry.cue !== 'games' || isOfOlympics(text, start, end));
-    return isCue ? { candidate: null, evidence: [`cue:${entry.cue}`] } : NOTHING;
-  }
   const { alias } = entry;
   const isWritten = isCapitalised(text.slice(start)) || !/^[\p{Ll}]/u.test(text.slice(start, end));
   const needsCapital = alias.as !== 'word' && alias.as !== 'full';
   const isSmall = needsCapital && !isWritten;
-  if (isSmall && !(alias.as === 'short' && isNameInSmallLetters(text, start, end, alias, tools))) return NOTHING;
-  if (alias.text === 'Şi' && !isTurkishShi(text, start)) return NOTHING;
+  if (isSmall && !(alias.as === 'short' && isNameInSmallLetters(text, start, end, alias, tools))) return null;
+  if (alias.text === 'Şi' && !isTurkishShi(text, start)) return null;
   const wordEnd = endOfForm(text, start, end, alias.stem === true);
-  if (wordEnd === -1 || isTechnical(text, start, wordEnd)) return NOTHING;
+  if (wordEnd === -1 || isTechnical(text, start, wordEnd)) return null;
   // A place's short form has rules of its own for what follows it.
   const isHangulShort = entry.topic.kind === 'person' && !alias.standsAlone && alias.lang === 'ko';
-  if (isHangulShort && !endsHangulWord(text, wordEnd)) return NOTHING;
+  if (isHangulShort && !endsHangulWord(text, wordEnd)) return null;
 
   const reading = readingOf(passage, start, wordEnd, entry, tools);
-  if (reading === null) return NOTHING;
+  if (reading === null) return null;
   const aside = NAMING.has(reading.sign) ? readAside(text, reading.start, reading.end, tools) : null;
   // A label without a title repeats a name, and may repeat another's.
   const isNamedAside =
@@ -86,7 +96,7 @@ function readingOf(
   passage: Passage,
   start: number,
   end: number,
-  entry: Entry & { readonly type: 'alias' },
+  entry: AliasEntry,
   tools: Tools,
 ): (Reading & { readonly isDiplomatic?: boolean }) | null {
   const { topic, alias } = entry;

@@ -1,17 +1,15 @@
 import { evenOut } from '../text/even-text';
 import { compileAutomaton } from './automaton';
 import type { Lexicon } from './lexicon';
-import type { Candidate, Evidence, Paragraph } from './mention';
-import { resolveOverlaps } from './overlaps';
+import type { Evidence, Paragraph } from './mention';
+import { resolveOverlaps, type Span } from './overlaps';
 import { createPassage } from './passage';
-import { readCandidate } from './read-candidate';
+import { type Found, isCueThere, readCandidate } from './read-candidate';
 import type { Tools } from './rules/tools';
 import { endOfForm } from './word-end';
 
-interface Hit {
+interface Hit extends Span {
   readonly form: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /**
@@ -48,29 +46,26 @@ export function createReader(lexicon: Lexicon, tools: Tools): (text: string) => 
   function readParagraph(text: string, start: number, hits: readonly Hit[]): Paragraph | null {
     const even = evenOut(text);
     const passage = createPassage(even.text);
-    const evidence: Evidence[] = [];
-    const found: {
-      readonly candidate: Candidate;
-      readonly evidence: readonly Evidence[];
-      start: number;
-      end: number;
-    }[] = [];
+    const found: (Found & Span)[] = [];
+    /** A cue is told once a paragraph: a page is asked only whether it tells it at all. */
+    const told = new Set<Evidence>();
     for (const hit of hits) {
+      const from = even.evenAt(hit.start - start);
+      const to = even.evenAt(hit.end - start);
       for (const entry of lexicon.entries[hit.form] ?? []) {
-        const one = readCandidate(passage, even.evenAt(hit.start - start), even.evenAt(hit.end - start), entry, tools);
-        if (one.candidate === null) evidence.push(...one.evidence);
-        else found.push({ candidate: one.candidate, evidence: one.evidence, ...spanOf(one.candidate) });
+        if (entry.type === 'cue') {
+          if (!told.has(entry.evidence) && isCueThere(even.text, from, to, entry.cue)) told.add(entry.evidence);
+          continue;
+        }
+        const one = readCandidate(passage, from, to, entry, tools);
+        if (one !== null) found.push({ ...one, start: one.candidate.start, end: one.candidate.end });
       }
     }
     const kept = resolveOverlaps(found);
-    for (const one of kept) evidence.push(...one.evidence);
+    const evidence = [...kept.flatMap((one) => one.evidence), ...told];
     if (kept.length === 0 && evidence.length === 0) return null;
     return { start, text, even, candidates: kept.map((one) => one.candidate), evidence };
   }
-}
-
-function spanOf(candidate: Candidate): { start: number; end: number } {
-  return { start: candidate.start, end: candidate.end };
 }
 
 /** A form with a space in it would otherwise join two blocks. */

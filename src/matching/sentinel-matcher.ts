@@ -119,7 +119,7 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
       automaton.scan(text, (form, start, end) => {
         for (const entry of lexicon.entries[form] ?? []) {
           if (entry.type === 'alias') learn(text, start, end, entry.topic, entry.alias);
-          else if (endOfForm(text, start, end, false) !== -1) add(`cue:${entry.cue}`);
+          else if (!has(entry.evidence) && endOfForm(text, start, end, false) !== -1) add(entry.evidence);
         }
       });
       isAwake ||= has('sentinel:shared') && has('cue:uyghur');

@@ -1,4 +1,4 @@
-import { endsWord, HANGUL, IDEOGRAPH, kindOf, LETTER } from '../text/characters';
+import { HANGUL, IDEOGRAPH, INVISIBLE, kindOf, LETTER } from '../text/characters';
 import { squeeze } from '../text/even-text';
 import { endOfWord } from '../text/words';
 
@@ -21,14 +21,21 @@ export function endOfForm(text: string, start: number, end: number, stem: boolea
   const last = kindOf(text.charCodeAt(end - 1));
   if (last === HANGUL) return start > 0 && kindOf(text.charCodeAt(start - 1)) === HANGUL ? -1 : end;
   if (last === IDEOGRAPH) return isKatakana(text, end - 1) && cutsKatakana(text, start, end) ? -1 : end;
-  if (last !== LETTER || endsWord(text.charCodeAt(end))) {
-    if (last !== LETTER || kindOf(text.charCodeAt(end)) !== 0) return end;
-  }
+  if (last !== LETTER) return end;
+  const next = text.charCodeAt(end);
+  if (!stem && beginsNoEnding(next)) return -1;
+  const kind = kindOf(next);
+  if (kind !== LETTER && kind !== INVISIBLE) return end;
   const wordEnd = endOfWord(text, end);
   if (wordEnd === end || stem) return wordEnd;
   const rest = squeeze(text.slice(end, wordEnd));
   const form = text.slice(start, end);
   return ENDINGS.some(([script, endings]) => script.test(form) && endings.test(rest)) ? wordEnd : -1;
+}
+
+/** Small ASCII letters but for "s" and "u": what most hits end before, "Jo" in "job", so that they cost no more than this. */
+function beginsNoEnding(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a && unit !== 0x73 && unit !== 0x75;
 }
 
 /** Particles and roles that Korean writes onto a name. */

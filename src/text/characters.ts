@@ -118,8 +118,3 @@ export function kindOf(unit: number): CharacterKind {
   }
   return LETTER;
 }
-
-/** Whether a boundary of words lies between a letter and this unit. */
-export function endsWord(unit: number): boolean {
-  return kindOf(unit) !== LETTER;
-}
