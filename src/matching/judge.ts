@@ -91,9 +91,10 @@ function isUnclearHere(topic: string, context: PageContext): boolean {
   return !['none', 'little', 'less'].includes(shareOfNamesakes(context, topic));
 }
 
-/** Where a page speaks of letters or variables, a short form needs the person on the page. */
+/** Where a page speaks of letters or variables at least as often as of the person, a short form is one of them. */
 function isLetterHere(topic: string, context: PageContext): boolean {
-  return context.count(`letter:${topic}`) > 0 && context.count(`fixed:${topic}`) === 0;
+  const letters = context.count(`letter:${topic}`);
+  return letters > 0 && letters >= context.count(`fixed:${topic}`);
 }
 
 /** "Xinjiang Daqo Files for Listing": in a headline a name is a firm's that the page knows as one. */

@@ -4,7 +4,7 @@ import type { Passage } from './rules/tools';
 
 /** German writes every noun with a capital. Words that only German has, and that hardly a German sentence is without. */
 const GERMAN =
-  /(?<!\p{L})(?:[Dd]er|die|[Dd]as|und|nicht|mit|von|für|auf|ist|wird|wurde|hat|[Ee]ine[nmrs]?|des|dem|sich|dass|vom|zum|zur|im|bei|nach|über|auch|aus|ihre[nmrs]?|seine[nmrs]?|kein\p{L}{0,2})(?!\p{L})/gu;
+  /(?<!\p{L})(?:[Dd]er|die|[Dd]as|und|nicht|mit|von|für|auf|ist|wird|wurde|hat|[Ee]ine[nmrs]?|des|dem|sich|dass|vom|zum|zur|im|bei|nach|über|auch|aus|vor|gegen|ohne|wegen|zwischen|sind|Jahre[ns]?|ihre[nmrs]?|seine[nmrs]?|kein\p{L}{0,2})(?!\p{L})/gu;
 
 /** Makes the view of a paragraph that the rules share. */
 export function createPassage(text: string): Passage {

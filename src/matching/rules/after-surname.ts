@@ -52,6 +52,8 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   const named = whatFollowingWordNames(folded);
   if (isPrice && isNounHere(text, start, folded)) return 'thing';
   if (named === 'office') return 'office';
+  // "Joe Bidens Familie": what a German genitive has is another's.
+  if (named === 'family' && /[^s]s$/u.test(text.slice(start, end))) return 'nothing';
   if (named === 'family' || isNameOfAll(text, start, next)) return 'family';
   const isHyphened = start > 1 && /[-‑–]$/u.test(text.slice(start - 1, start));
   if (isLaw(folded) && (isHyphened || isCapitalised(next.text))) return 'thing';

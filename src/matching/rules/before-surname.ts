@@ -170,8 +170,8 @@ export function adjacentBefore(text: string, at: number): Word | null {
   const word = wordBefore(text, at);
   if (word === null) return null;
   if (/^\.?[^\S\n]*\n?[^\S\n]*$/u.test(word.gap)) return word.gap === '' ? null : isPointed(word) ? word : null;
-  if (/^["'”’»)]\s?$/u.test(word.gap) && /["'“‘«(]$/u.test(text.slice(0, word.start))) return word;
-  if (/^\s["'“‘«(]$/u.test(word.gap)) return word;
+  if (/^["'“”’»«)]\s?$/u.test(word.gap) && /["'“”‘„‚«»(]$/u.test(text.slice(0, word.start))) return word;
+  if (/^\s["'“‘„‚«»(]$/u.test(word.gap)) return word;
   if (/^['’]$/u.test(word.gap) && word.text.length === 1 && isCapitalised(word.text)) return word;
   return /^[-‑–]$/u.test(word.gap) ? word : null;
 }
@@ -189,7 +189,7 @@ function withNameBefore(text: string, word: Word, topic: MatchableTopic, tools: 
     const before = adjacentBefore(text, first.start);
     if (before === null || /[-.]/u.test(before.gap) || !isCapitalised(before.text)) break;
     const folded = fold(before.text);
-    const isNickname = /["'“‘«(]/u.test(before.gap);
+    const isNickname = /["'“‘„‚«»(]/u.test(before.gap);
     // 'called Biden "Jimmy Carter"': two of ours.
     if (isPlainWord(folded) || tools.lexicon.isSurnameAlone(folded)) break;
     if (!(isNickname || givens.has(folded) || (steps > 0 && isGivenName(folded)))) break;

@@ -9,6 +9,9 @@ const AROUND_GAMES =
 /** Hosts and years of other Games, after the phrase. */
 const OTHER_PLACE =
   /^\s*,?\s*(?:(?:in|of|at|de|en|à|в|a)\s+)?(?:the\s+)?(?:(?:19\d\d|20(?!22)\d\d)(?!\d)|(?:in|of|at|de|en|à|в)\s+(?:Moscow|Los|L\.A\.|Berlin|Sochi|Qatar|Tokyo|Montreal|Moscou|Moscú|Moskau|Moscova|Москве))/u;
+/** "el boicot de Estados Unidos", "le boycott des États-Unis": who shuns, where Romance languages write "of" for both. */
+const BY_STATE =
+  /^\s(?:d(?:e|es|el|ella|egli|ei|u|a|o|os)?\s(?:l[ao]s?\s)?|d['’]|dell['’])(?:Estados\s+Unidos|EE\.?\s?UU|États-Unis|Etats-Unis|Stati\s+Uniti|EUA|USA|SUA|Washington|Biden|Casa\s+B(?:l|i)anca|Maison[\s-]Blanche|Reino\s+Unido|Royaume-Uni|Regno\s+Unito|Canad[aáà]|Austr[aá]li[ae]|Londres|Londra|Lituanie?a?|Occidente?)(?![\p{L}-])/u;
 /** A part of the Games that guests of state attend. */
 const CEREMONY =
   /^\s+(?:(?:of|on|to)\s+)?(?:the\s+|its\s+)?(?:(?:opening\s+(?:and|or)\s+(?:the\s+)?closing|opening|closing)\s+)?ceremon(?:y|ies)(?!\p{L})/u;
@@ -108,6 +111,7 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   const made = OF_A_PEOPLE.exec(following)?.[1];
   if (made !== undefined && (isVerb || made.endsWith('s'))) return true;
   const word = fold(next.text);
+  if (BY_STATE.test(following)) return false;
   if (OF.test(word))
     return (
       !/^\s+\p{L}+\s+(?:\p{L}+\s+)?["“‘„«]/u.test(following) &&

@@ -2,6 +2,8 @@ const PLURAL = /^(?:boycotts|boykott(?:s|en?)|boicots|boicote[os]s?|boicoturi(?:
 /** What follows a subject, not a verb: "proof that boycotts do not work". */
 const PLURAL_SUBJECT =
   /^\s(?:are|were|do(?:n['’]t)?|did(?:n['’]t)?|have|had|can(?:not)?|could|will|would|may|might|rarely|never|seldom|only|always|work|hurt|fail|punish)(?!\p{L})/u;
+/** "los boicots deportivos", "les boycotts sportifs": of sport, as English says before the noun. */
+const SPORTING_AFTER = /^\s(?:e?sporti[vf][eio]?s?|deportivos)(?!\p{L})/u;
 const POINTING =
   /^(?:des|eines|dieses|the|these|those|such|both|their|any|two|three|several|diese[rn]?|die|der|les|ces|los|estos|esos|os|esses|questi|aceste|acestor)$/iu;
 
@@ -16,6 +18,7 @@ export function isGeneralRemark(text: string, start: number, from: number, head:
     return /(?:体育|體育|运动|運動|任何形式的)$/u.test(text.slice(Math.max(0, from - 5), from));
   if (isSaidOfAll(text, start, from, head)) return true;
   if (!PLURAL.test(head)) return false;
+  if (SPORTING_AFTER.test(text.slice(start + head.length, start + head.length + 14))) return true;
   if (from < start && !/^(?:full|olympic|olympischen?)\s*$/iu.test(text.slice(from, start))) return false;
   const words = text
     .slice(Math.max(0, from - 40), from)

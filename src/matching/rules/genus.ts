@@ -28,8 +28,11 @@ export function isGermanWord(passage: Passage, start: number, end: number): bool
  * "Bidens pilosa". For German, where an s makes no family of a surname.
  */
 export function isGenus(text: string, start: number, end: number): boolean {
+  if (text.slice(start, end) !== 'Bidens') return false;
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 24);
+  // "der Plan, den Bidens Stab vorlegte": a relative pronoun, and what Biden has.
+  if (/,\s\p{L}+\s$/u.test(before) && /^\s\p{Lu}/u.test(after)) return false;
   if (/^-\p{L}/u.test(after) || EPITHET.test(after) || ARTICLE_BEFORE.test(before)) return true;
   return /[("„“»]$/u.test(before) && /^[)"“”«]/u.test(after);
 }

@@ -56,15 +56,15 @@ export function readGivenName(
   return isSpouse(passage, start, topic, tools) ? as('spouse', 'spouse') : as('given', 'given-name');
 }
 
-const SPOUSE = /(?<!\p{L})(?:wife|husband|spouse|first\slady),?\s$/iu;
+const SPOUSE =
+  /(?<!\p{L})(?:wife|husband|spouse|first\slady|(?:ehe)?frau|gattin|(?:ehe)?mann|[eé]pouse|femme|mari|esposa|esposo|mujer|marido|moglie|marito|mulher|so[tț]i[ae](?:\s(?:sa|lui))?|so[tț]ul(?:\s(?:său|ei))?),?\s$/iu;
 
-/** "Biden's wife, Jill", "Jill Biden and her husband, Joe": the sentence names the surname before. */
+/** "Biden's wife, Jill", "Jill Biden and her husband, Joe": this sentence or the one before names the surname. */
 function isSpouse(passage: Passage, start: number, topic: MatchableTopic, tools: Tools): boolean {
   const { text } = passage;
   if (!SPOUSE.test(text.slice(Math.max(0, start - 14), start))) return false;
-  const words = text
-    .slice(Math.max(passage.sentenceStart(start), start - WITHIN_CHARS), start)
-    .split(/[^\p{L}\p{M}]+/u);
+  const previous = passage.sentenceStart(Math.max(0, passage.sentenceStart(start) - 1));
+  const words = text.slice(Math.max(previous, start - WITHIN_CHARS), start).split(/[^\p{L}\p{M}]+/u);
   return words.some((word) => isCapitalised(word) && tools.lexicon.sharing(word).some((one) => one.id === topic.id));
 }
 

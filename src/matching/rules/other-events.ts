@@ -25,7 +25,7 @@ const OURS_ABROAD =
 const WEAK = /^(?:China|Chinese|Biden|Winter|2021|Кита|Çin|.?(?:ال|لل)?صين)/u;
 /** What introduces an old boycott to speak of a new one. */
 const CONTRAST =
-  /(?<!\p{L})(?:(?:since|than|like\s(?:that|those|the\sone)|depuis|seit|desde|dal|different\s(?:from|to)|différente?s?\s(?:de|du|des)|contrairement|gegensatz|unterschied|anders\sals|diferen(?:te|cia)\s(?:de|del|al)|spre\sdeosebire|differenza|diversamente|contrario)\s[^,;.]{0,40}(?:,\s(?:en|in|im|à)\s(?:19|20)\d\d(?!\d))?|unlike\s[^,;.]{0,120})/giu;
+  /(?<!\p{L})(?:(?:since|than|like\s(?:that|those|the\sone)|depuis|seit|desde|dal|different\s(?:from|to)|différente?s?\s(?:de|du|des)|contrairement|gegensatz|unterschied|anders\sals|diferen(?:te|cia)\s(?:de|del|al)|spre\sdeosebire|differenza|diversamente|contrario)\s[^,;.]{0,40}(?:,\s(?:en|in|im|à)\s(?:19|20)\d\d(?!\d))?(?:,\s(?:which|qu[ei]|che|das|der|die|care)\s(?:was|fu[et]?|war|était|era|a\sfost)\s[^,;.]{0,40})?|unlike\s[^,;.]{0,120})/giu;
 const BOYCOTT = /bo[iy][ck]ot|бойкот|抵制|杯葛|ボイコット|보이콧|قاطع/iu;
 const OTHER_AGE = /(?<!\d)19[3-9]\d(?!\d)/u;
 /** "… and China": one of those who took part. */

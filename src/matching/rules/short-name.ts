@@ -94,7 +94,7 @@ export function readShortName(
     /(?:^|[^\p{L}])(?:an?|another)\s$/iu.test(text.slice(Math.max(0, start - 10), start))
   )
     return as('thing', 'one-of-a-family');
-  if (/^['’]an(?!\p{L})/u.test(text.slice(end, end + 4))) return as('thing', 'city');
+  if (/^['’]an(?!\p{L})/iu.test(text.slice(end, end + 4))) return as('thing', 'city');
 
   if (isOfAnotherGeneration(text, end)) return as('namesake', 'other-generation');
   if (before.kind === 'own-given') {
