@@ -74,7 +74,7 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
     if (roles.touch(text, start, end, own) || hasSeatAfter(text, end)) return true;
     if (readThingBefore(text, start, end, false) === 'office') return true;
     const givens = lexicon.givenNames(topic);
-    const isLabel = /^.{0,40}?[:：]/su.test(text.slice(end, end + 45));
+    const isLabel = /^(?:.{0,40}?[:：]|\.\s)/su.test(text.slice(end, end + 45));
     const around = wordsOf(text.slice(Math.max(0, start - BEFORE_CHARS), start));
     const after = wordsOf(text.slice(end, end + AFTER_CHARS));
     if (OFFICE.test(after[0] ?? '') || TOUCHING_OFFICE.test(text.slice(end, end + 8))) return true;
