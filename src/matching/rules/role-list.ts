@@ -31,8 +31,9 @@ export function roleOfList(text: string, start: number, tools: Tools): readonly 
   return null;
 }
 
+/** "Mrs." is one person. */
 function isPlural(word: string): boolean {
-  return /(?:s|en|es)$/u.test(word) && word !== 'sens.' ? true : word === 'sens';
+  return /(?:s|en)$/u.test(word) && !/^(?:mrs|ms|miss)$/u.test(word);
 }
 
 /** Names in a list are parted by spaces, commas, initials' points, "and", or a party in brackets. */

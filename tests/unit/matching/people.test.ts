@@ -89,5 +89,6 @@ describe('names of people', () => {
       'joe-biden',
     ]);
     expect(topicsIn('First lady Jill Biden spoke. Biden teaches English.')).toEqual(['jill-biden', 'jill-biden']);
+    expect(topicsIn('Mrs. Clinton and Biden met. Ms. Rice and Biden did not.')).toEqual(['joe-biden', 'joe-biden']);
   });
 });
