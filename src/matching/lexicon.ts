@@ -19,6 +19,8 @@ export interface Lexicon {
   rivalsOf(topic: string): readonly string[];
   /** Folded first words of a topic's whole names: what may stand before its surname. */
   givenNames(topic: MatchableTopic): ReadonlySet<string>;
+  /** Whether a folded word is part of one of a topic's whole names, middle and maiden names too. */
+  isOfName(topic: MatchableTopic, word: string): boolean;
   /** Whether the surname stands first in the topic's whole names: "Xi Jinping". */
   isFamilyFirst(topic: MatchableTopic): boolean;
   /** What the forms of address among a topic's roles tell. */
@@ -86,6 +88,8 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
     sharing: (short) => sharing.get(fold(short)) ?? [],
     rivalsOf: (topic) => rivals.get(topic) ?? [],
     givenNames: (topic) => givens.get(topic.id) ?? new Set(),
+    isOfName: ({ aliases }, word) =>
+      aliases.some(({ as, text }) => as === 'full' && fold(text).split(' ').includes(word)),
     isFamilyFirst: (topic) => familyFirst.has(topic.id),
     genderOf: (topic) => {
       const own = roles.get(topic);

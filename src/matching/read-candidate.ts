@@ -62,7 +62,7 @@ export function readCandidate(
   const isNamedAside =
     aside !== null ||
     reading.seenBy === 'bare-speaker-label' ||
-    (reading.sign === 'bare' && isOfParent(text, reading.end));
+    (reading.sign === 'bare' && isOfParent(text, reading.start, reading.end));
   const gender =
     (reading.sign === 'bare' || reading.sign === 'namesake') && alias.lang === 'en'
       ? genderBeside(text, reading.start, reading.end, passage.sentenceStart(reading.start))

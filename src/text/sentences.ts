@@ -39,7 +39,9 @@ export function sentenceAt(starts: readonly number[], offset: number): number {
 
 /** Whether a full stop after this word may belong to it: an initial or a shortening. */
 export function isShortened(word: string): boolean {
-  return (word.length === 1 && isCapitalised(word)) || SHORTENED.has(word.toLowerCase());
+  return (
+    (word.length === 1 && (isCapitalised(word) || /\p{Script=Arabic}/u.test(word))) || SHORTENED.has(word.toLowerCase())
+  );
 }
 
 function endsSentence(text: string, stop: number, next: number): boolean {

@@ -2,6 +2,7 @@ import { fold } from '../../text/folding';
 import { isShortened } from '../../text/sentences';
 import { isCapitalised, wordBefore } from '../../text/words';
 import { generationOf, isJuniorOrSpouse, isKin } from '../vocabulary/kin';
+import { isInflectedJunior } from '../vocabulary/kin-inflected';
 import { isAsideAbroad } from './aside-abroad';
 import { isAsideEast } from './aside-east';
 import type { Tools } from './tools';
@@ -18,8 +19,10 @@ const LINK =
 /** "the wife of the 39th president of the United States, Jimmy Carter" is nine; two offices are more. */
 const MOST_STEPS = 14;
 
-/** Whether what follows a surname says that it is a parent's or a spouse's: "Carter's grandson", "Pelosi’s husband". */
-export function isOfParent(text: string, end: number): boolean {
+/** Whether the words beside a surname say that it is a parent's or a spouse's: "Pelosi’s husband", "муж Пелоси". */
+export function isOfParent(text: string, start: number, end: number): boolean {
+  const before = wordBefore(text, start);
+  if (before !== null && before.gap === ' ' && isInflectedJunior(fold(before.text))) return true;
   const owned = POSSESSED.exec(text.slice(end, end + 60));
   return owned !== null && (owned[1] ?? '').split(/[ -]/u).some((word) => isJuniorOrSpouse(fold(word)));
 }

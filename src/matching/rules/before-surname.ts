@@ -20,6 +20,7 @@ export type Before =
   | { readonly kind: 'other-given'; readonly sure: boolean };
 
 const NOTHING: Before = { kind: 'nothing' };
+const ARABIC_INITIAL = /^\s\p{Script=Arabic}\.\s?$/u;
 /** A middle name or initial at most twice: "Joseph Robinette R. Biden" is as long as it gets. */
 const MOST_MIDDLE_NAMES = 3;
 
@@ -50,10 +51,12 @@ export function readBefore(
       (one) => !tools.lexicon.isFamilyFirst(one) && isGivenOf(tools.lexicon.givenNames(one), folded),
     );
     const isHangul = /^[가-힣]+$/u.test(word.text);
-    if (topic !== undefined && (isHangul || isCapitalised(word.text))) {
+    // "أنتوني ج. بلينكن": without capitals an initial tells that a name goes on.
+    const hasInitial = skipped > 0 && ARABIC_INITIAL.test(text.slice(word.end, start));
+    if (topic !== undefined && (isHangul || hasInitial || isCapitalised(word.text))) {
       return { kind: 'own-given', topic, start: withNameBefore(text, word, topic, tools) };
     }
-    if (isHangul && skipped < 1) {
+    if (skipped < 1 && (isHangul || ARABIC_INITIAL.test(text.slice(word.start - 1, start)))) {
       // 낸시 패트리샤 펠로시: one middle name.
       word = adjacentBefore(text, word.start);
       continue;
@@ -79,7 +82,8 @@ function readWord(
   const roles = rolesOfWord(passage.text, word, tools) ?? rolesOfPhrase(passage.text, word, tools);
   if (roles !== null) return { kind: 'role', roles, start: word.start };
   const isUncased = word.text.toLowerCase() === word.text.toUpperCase();
-  if (isUncased && isGivenName(folded)) return { kind: 'other-given', sure: true };
+  if (isUncased && (isGivenName(folded) || isSecondOfArabicCouple(passage.text, word)))
+    return { kind: 'other-given', sure: true };
   if (!isCapitalised(word.text)) return NOTHING;
   if (isPlainWord(folded) || /\d/.test(word.text)) return NOTHING;
   // "N. Pelosi" may be ours: the surname decides.
@@ -93,6 +97,8 @@ function readWord(
   // "Thomas D'Alesandro, Jr. Pelosi's brother": what ends a name begins none.
   if (/^(?:jr|jnr|sr|inc|corp|ltd|bros|esq)$/u.test(folded)) return NOTHING;
   if (disagreesInCase(passage.text, word, surname)) return NOTHING;
+  // "поприветствовал Путина Си": who is called Xi has a given name of two syllables, behind it.
+  if (/^(?:си|сі)$/u.test(fold(surname)) && /^\p{Lu}\p{Ll}{3,}[аяуюмо]$/u.test(word.text)) return NOTHING;
   if (/^(?:emerit(?:a|us)|designate|elect)$/u.test(folded)) {
     const role = adjacentBefore(passage.text, word.start);
     return role === null ? NOTHING : readWord(passage, role, topics, tools, surname);
@@ -120,6 +126,13 @@ function readWord(
   const sure = isSure || isMiddle;
   // Any noun may begin a Russian sentence before a genitive: "Речь Картера", "Слова Прайса".
   return sure || !/^\p{Script=Cyrillic}/u.test(word.text) ? { kind: 'other-given', sure } : NOTHING;
+}
+
+/** "جورج ولينور رومني": "and" is written onto the second name. */
+function isSecondOfArabicCouple(text: string, word: Word): boolean {
+  if (!/^و\p{Script=Arabic}{2}/u.test(word.text)) return false;
+  const other = adjacentBefore(text, word.start);
+  return other !== null && isGivenName(fold(other.text));
 }
 
 /** Adverbs and participles that open a sentence: "Eventually Carter", "Calling Romney", "Quipped Price". */

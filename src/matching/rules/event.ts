@@ -11,7 +11,7 @@ import {
   isPartOfObject,
   standInEnd,
 } from './event-object';
-import { readGamesPhrase } from './games-phrase';
+import { noPhrase, readGamesPhrase } from './games-phrase';
 import { readTouchingPhrase } from './games-phrase-touching';
 import { isGeneralRemark, tellsOfAllGames } from './general-remark';
 import { turkishVerbEnd, withObjectBefore } from './object-before';
@@ -30,6 +30,9 @@ const VERB =
 const AUXILIARY =
   /^(?:to|will|would|should|could|may|might|must|can|cannot|not|shall|let|did|do|does|we|they|you|i|who|ll|t|d|and|or|also|jointly|simply|either|even|then|please)$/u;
 
+/** In Turkish all that belongs to the word stands before it. */
+const TURKISH = /^boykot(?!t)|^boykottan?$/u;
+
 /** Reads a word of the event: its span, and whether the words beside it make it another event's. */
 export function readEvent(passage: Passage, start: number, end: number, topic: MatchableTopic): EventReading {
   const { text } = passage;
@@ -38,7 +41,8 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   const { before } = modifiers;
   const isVerb = VERB.test(head) || (before !== null && AUXILIARY.test(fold(before.text)));
   const objectEnd = ceremonyEnd(text, end);
-  const phrase = readTouchingPhrase(text, end) ?? readGamesPhrase(text, objectEnd, isVerb);
+  const phrase =
+    readTouchingPhrase(text, end) ?? (TURKISH.test(head) ? noPhrase(end) : readGamesPhrase(text, objectEnd, isVerb));
   const takesPhrase = (phrase.isNamed || phrase.isPlaced) && !isPartOfObject(text, phrase.end);
   const isDiplomatic = modifiers.isDiplomatic || phrase.isDiplomatic;
   const reach = takesPhrase

@@ -40,11 +40,16 @@ export function readFullName(
 
 /** "Joseph R. Biden Sr.", "Joseph R. Biden III": the father and the son have the name, too. */
 export function isOfAnotherGeneration(text: string, end: number): boolean {
-  return /^,?\s+(?:S[Rr]|Senior|II|III|IV)(?!\p{L})/u.test(text.slice(end, end + 10));
+  return /^,?\s+(?:S[Rr]|Senior|II|III|IV|الأب)(?!\p{L})|^[-‑\s]старш(?:ий|ого|ему|им|ем)(?!\p{L})/u.test(
+    text.slice(end, end + 10),
+  );
 }
 
 /** Where a name ends with its "Jr.": the point belongs to it. */
 export function endWithJunior(text: string, end: number): number {
-  const match = /^(?:,?[^\S\n]+(?:J[Rr]\b\.?|Jnr\b\.?)|・ジュニア|\s주니어)/u.exec(text.slice(end, end + 8));
+  const match =
+    /^(?:,?[^\S\n]+(?:J[Rr]\b\.?|Jnr\b\.?)|・ジュニア|\s주니어|\sالابن(?!\p{L})|[-‑\s]младш(?:ий|ого|ему|им|ем)(?!\p{L}))/u.exec(
+      text.slice(end, end + 10),
+    );
   return match === null || end === 0 ? end : end + match[0].length;
 }

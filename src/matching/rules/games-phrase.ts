@@ -17,6 +17,11 @@ export interface GamesPhrase {
   readonly opened: string;
 }
 
+/** What there is where no phrase follows. */
+export function noPhrase(end: number): GamesPhrase {
+  return { end, modifiersEnd: end, isPlaced: false, isNamed: false, isDiplomatic: false, opened: '' };
+}
+
 /** "J.O.", "J. O.": the French short form. */
 const INITIALS = /^J\.\s?O(?:\.|(?!\p{L}))/u;
 const AND = /^(?:and|und|ed?|et|y|si|и|та|ve)$/u;

@@ -25,7 +25,11 @@ export function readGivenName(
   const { text } = passage;
   const as = (sign: Reading['sign'], seenBy: string): Reading => ({ start, end, topic, sign, seenBy });
   if (/[\u3041-\u9fff]/u.test(text.charAt(start)))
-    return standsUnspaced(text, start, end) ? as('given', 'given-name') : as('thing', 'given-name-of-another');
+    return !standsUnspaced(text, start, end)
+      ? as('thing', 'given-name-of-another')
+      : isWifeUnspaced(text, start, end, topic, tools)
+        ? as('spouse', 'spouse')
+        : as('given', 'given-name');
   // 질 is an everyday word: only her title makes it a name.
   if (/[가-힣]/u.test(text.charAt(start)) && end - start === 1)
     return /^\s?여사/u.test(text.slice(end, end + 3)) && !/[가-힣]/u.test(text.charAt(start - 1))
@@ -38,8 +42,12 @@ export function readGivenName(
     const isIrish = next.text.length === 1 && /^['’]/u.test(text.slice(next.end, next.end + 1));
     // Without capitals any word behind may be another surname.
     if (ARABIC.test(next.text)) return as('thing', 'given-name-of-another');
-    if (isCapitalised(next.text) && (isIrish || !isPlainWord(fold(next.text))))
-      return as('thing', 'given-name-of-another');
+    if (isCapitalised(next.text) && (isIrish || !isPlainWord(fold(next.text)))) {
+      // "Jill Tracy Jacobs" is her name before she married.
+      const last = wordAfter(text, next.end);
+      const isEarlier = [next, last].some((one) => one?.gap === ' ' && tools.lexicon.isOfName(topic, fold(one.text)));
+      return as('thing', isEarlier ? 'name-before-marriage' : 'given-name-of-another');
+    }
   }
   if (next !== null && /^(?:\s&|,)\s$/u.test(next.gap) && isCouple(text, end, topic, tools, next.gap.startsWith(',')))
     return as('full', 'couple');
@@ -66,6 +74,17 @@ function isSpouse(passage: Passage, start: number, topic: MatchableTopic, tools:
   const previous = passage.sentenceStart(Math.max(0, passage.sentenceStart(start) - 1));
   const words = text.slice(Math.max(previous, start - WITHIN_CHARS), start).split(/[^\p{L}\p{M}]+/u);
   return words.some((word) => isCapitalised(word) && tools.lexicon.sharing(word).some((one) => one.id === topic.id));
+}
+
+/** バイデン大統領のジル夫人, 拜登的妻子吉尔: what joins her given name to his surname. */
+const WIFE_UNSPACED = /(?:(?:前|米|元)?大統領|[总總][统統])?(?:の妻?(?:である|で、?)?|的?(?:妻子|夫人|太太))$/u;
+
+function isWifeUnspaced(text: string, start: number, end: number, topic: MatchableTopic, tools: Tools): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const joint = WIFE_UNSPACED.exec(before);
+  if (joint === null || (joint[0].endsWith('の') && !text.startsWith('夫人', end))) return false;
+  const owner = before.slice(0, joint.index);
+  return [2, 3, 4].some((chars) => tools.lexicon.sharing(owner.slice(-chars)).some((one) => one.id === topic.id));
 }
 
 /** Letters with which a longer foreign name goes on, or another word: 吉尔吉斯, 吉尔伯特, 南希望. */

@@ -21,9 +21,12 @@ export function readInvertedName(
   topics: readonly MatchableTopic[],
   tools: Tools,
 ): InvertedName | null {
-  if (text.charAt(end) !== ',' || !ENTRY_BEFORE.test(text.slice(Math.max(0, start - 30), start))) return null;
+  if (text.charAt(end) !== ',') return null;
   const match = GIVEN_AFTER.exec(text.slice(end, end + 40));
   if (match === null) return null;
+  // A string in a data file: "Obama, Barack", "Romney, Mitt".
+  const isQuoted = text.charAt(start - 1) === '"' && text.charAt(end + match[0].length) === '"';
+  if (!isQuoted && !ENTRY_BEFORE.test(text.slice(Math.max(0, start - 30), start))) return null;
   const [all, given = '', initials = '', junior = ''] = match;
   const goesOn = /^\s\p{L}/u.test(text.slice(end + all.length, end + all.length + 2));
   if (goesOn && initials === '' && junior === '') return null;

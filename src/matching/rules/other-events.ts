@@ -15,7 +15,7 @@ const OTHER =
 const OTHER_UNSPACED =
   /索契|卡塔[尔爾]|卡[达達]|世[界足]杯|世足|ワールドカップ|월드컵|[东東]京(?:[奥奧]运|奧運|五輪)|柏林|希特勒|[纳納]粹|蒙特利[尔爾]|蒙特婁|モントリオール|ヒトラー|カタール|ソチ|로스앤젤레스|카타르|[日韩韓][货貨]|品牌|消[费費]者|棉花|新疆棉|不買|불매/gu;
 const OURS =
-  /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|Chin(?:a(?:['’]s)?|ese)|Biden|2021|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|[Дд]ипломатич\p{L}*)(?![\p{L}\d])|北京(?!2008)|冬[奥奧]|2022年|外交|베이징/gu;
+  /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|Chin(?:a(?:['’]s)?|ese)|Biden|2021|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|[Дд]ипломатич\p{L}*)(?![\p{L}\d])|北京(?!2008)|冬[奥奧]|2022年|外交(?=[上的]{0,2}(?:抵制|杯葛|ボイコット))|베이징/gu;
 /** The same where Latin letters spell them otherwise than English does. */
 const OTHER_ABROAD =
   /(?<![\p{L}\d])(?:[KC]atar\p{L}*|WM|\p{L}*[Ww]eltmeisterschaft|(?:el|del|al)\s+Mundial|Mondiali|Coupe\s+du\s+monde|Copa\s+do\s+Mundo|Cupa\s+Mondială|[Ss]o(?:vi|wj)[eé]t\p{L}*|Sot?s?chi|Afgan[ií]st[aá]n)(?![\p{L}\d])/gu;

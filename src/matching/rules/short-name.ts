@@ -100,6 +100,7 @@ export function readShortName(
   if (before.kind === 'own-given') {
     return after === 'surname' ? as('thing', 'other-surname') : as('full', 'whole-name', before.topic, before.start);
   }
+  if (/младш\p{L}+$/u.test(text.slice(start, end))) return as('namesake', 'other-generation');
   if (!alias.standsAlone && before.kind === 'role' && before.roles.includes('spokesperson'))
     if (isOfOtherBody(text, before.start)) return as('namesake', 'title-of-another');
   const complemented = rolesWithComplement(text, start, tools);

@@ -10,6 +10,8 @@ const JOINT = '·・•‧∙･.．＝‐‑－–-';
 const PARTS_BEFORE = new RegExp(`(?:${NAME}{1,12}\\s?[${JOINT}]){1,3}$`, 'u');
 const SURE_JOINT = /[·・•‧∙･]$/u;
 const KANA = /[\u30a1-\u30fe]$/u;
+/** 南希·佩洛西的丈夫保罗·: where another name ends inside what joints hold together. */
+const NAME_ENDED = new RegExp(`^.*[${JOINT}]${NAME}*?(?:[的之是和与與及のはとが]|丈夫|妻子?)`, 'u');
 /** Three parts of a name at most, and what may touch the first of them. */
 const WITHIN_CHARS = 36;
 
@@ -29,7 +31,7 @@ export function readUnspacedBefore(
 ): Before | null {
   if (!/[\u3041-\u9fff]/u.test(text.charAt(start))) return null;
   const before = text.slice(Math.max(0, start - WITHIN_CHARS), start);
-  const joined = PARTS_BEFORE.exec(before)?.[0] ?? '';
+  const joined = (PARTS_BEFORE.exec(before)?.[0] ?? '').replace(NAME_ENDED, '');
   if (joined === '') return readTouching(before, start, topics, tools);
   const parts = joined.split(new RegExp(`\\s?[${JOINT}]`, 'u')).slice(0, -1);
   const first = fold(parts[0] ?? '');

@@ -30,7 +30,7 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ],
   [
     'link',
-    /^(?:in|din|at|and|for|im|den|dem|die|das|und|ed|zu|di|du|da|do|en|et|y|e|și|si|і|dello|nei|nelle|nas?|nos?|em|в|у|во|на|и|та|года|году|роки|року|році|г|في|عام|لعام|سنه|المقبله|القادمه|المقرره|sur)$/u,
+    /^(?:in|din|at|and|for|im|den|dem|die|das|und|ed|zu|di|du|da|do|en|et|y|e|și|si|і|dello|nei|nelle|nas?|nos?|em|в|у|во|на|и|та|года|году|роки|року|році|г|في|عام|لعام|سنه|المقبله|القادمه|المقرره|المرتقبه|المزمعه|المقامه|sur)$/u,
   ],
 ];
 

@@ -4,6 +4,11 @@ const JUNIOR =
 const OTHER =
   /^(?:(?:сестр|брат|бабушк|дедушк|дядьк|прадед|прадід)(?:а|у|ом|е|и|ы|ои|ою|о)?|дя?д[яюіе]?|дід(?:а|у|ом|ом)?|от(?:ец|ца|цу|цом)|мат(?:ь|ери|ерью|и|ір)|бать?к(?:о|а|у|ом)|[وب]?(?:والد|شقيق|جد|عم)(?:ت?ه|ت?ها)?|babasi|annesi|kardesi)$/u;
 
+/** Whether a folded word says there that somebody is another's child or spouse. */
+export function isInflectedJunior(word: string): boolean {
+  return JUNIOR.test(word);
+}
+
 /** Whether a folded word says in one of those languages that somebody is another's relative. */
 export function isInflectedKin(word: string): boolean {
   return JUNIOR.test(word) || OTHER.test(word);
