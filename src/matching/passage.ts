@@ -1,5 +1,6 @@
 import { sentenceAt, sentenceStarts } from '../text/sentences';
 import { isCapitalised } from '../text/words';
+import { type Marks, readMarks } from './rules/other-events';
 import type { Passage } from './rules/tools';
 
 /** German writes every noun with a capital. Words that only German has, and that hardly a German sentence is without. */
@@ -10,6 +11,7 @@ const GERMAN =
 export function createPassage(text: string): Passage {
   let starts: readonly number[] | null = null;
   let german: boolean | null = null;
+  const marks = new Map<string, Marks>();
   const capitalised = new Map<number, boolean>();
   const sentences = (): readonly number[] => {
     starts ??= sentenceStarts(text);
@@ -28,6 +30,12 @@ export function createPassage(text: string): Passage {
       return text.slice(sentences()[index] ?? 0, sentences()[index + 1] ?? text.length);
     },
     sentenceStart: (offset) => sentences()[sentenceAt(sentences(), offset)] ?? 0,
+    marksIn(from, to) {
+      const key = `${from}-${to}`;
+      const known = marks.get(key) ?? readMarks(text.slice(from, to), from);
+      marks.set(key, known);
+      return known;
+    },
     isCapitalisedThroughout(offset) {
       if (isGerman()) return true;
       const index = sentenceAt(sentences(), offset);

@@ -21,6 +21,15 @@ const OTHER_ABROAD =
   /(?<![\p{L}\d])(?:[KC]atar\p{L}*|WM|\p{L}*[Ww]eltmeisterschaft|(?:el|del|al)\s+Mundial|Mondiali|Coupe\s+du\s+monde|Copa\s+do\s+Mundo|Cupa\s+Mondială|[Ss]o(?:vi|wj)[eé]t\p{L}*|Sot?s?chi|Afgan[ií]st[aá]n)(?![\p{L}\d])/gu;
 const OURS_ABROAD =
   /(?<![\p{L}\d])(?:[Dd]iplom[aá]ti(?:c|qu|sch)\p{L}*|[Uu]y?i?gh?ur\p{L}*|Ou[iï]ghour\p{L}*|g[eé]no[cz]i[dt]\p{L}*|Völkermord\p{L}*|Chine|Cina|Winterspiele\p{L}*|(?:Juegos|Jeux|Jocuri\p{L}*)\s(?:\p{L}+\s)?(?:d['’]|de\s)(?:[Hh]iver|[Ii]nvierno|[Ii]arn[aă]))(?![\p{L}\d])/gu;
+const MARKS = [
+  ['ours', OURS],
+  ['ours', OURS_ABROAD],
+  ['ours', OURS_EAST],
+  ['other', OTHER],
+  ['other', OTHER_ABROAD],
+  ['other', OTHER_UNSPACED],
+  ['other', OTHER_EAST],
+] as const;
 /** China, winters and presidents had other boycotts, too. */
 const WEAK = /^(?:China|Chinese|Biden|Winter|2021|Кита|Çin|.?(?:ال|لل)?صين)/u;
 /** What introduces an old boycott to speak of a new one. */
@@ -73,16 +82,21 @@ export function namesAnother(text: string, modifiers: Modifiers): boolean {
  * where nothing tells. The nearest mark decides; where a sentence has none, the sentence before it does.
  */
 export function whoseBoycott(passage: Passage, at: number): Whose | null {
+  const { text } = passage;
   let from = passage.sentenceStart(at);
   const sentence = passage.sentenceAround(at);
-  const clause = clauseAround(sentence, at - from);
-  let nearest = nearestMark(clause.text, at - from - clause.start) ?? nearestMark(sentence, at - from);
+  // What semicolons part from the rest of a sentence: "the boycott of 1980 cost him the Games; a boycott now …".
+  const clauseStart = from + sentence.lastIndexOf(';', at - from) + 1;
+  const semicolon = sentence.indexOf(';', at - from);
+  const sentenceEnd = from + sentence.length;
+  const clauseEnd = semicolon === -1 ? sentenceEnd : from + semicolon;
+  const inClause = nearestMark(text, passage.marksIn(clauseStart, clauseEnd), at);
+  let nearest = inClause ?? nearestMark(text, passage.marksIn(from, sentenceEnd), at);
   for (let left = MOST_SENTENCES; nearest === null && from > 0 && left > 0; left--) {
     const end = from;
     from = passage.sentenceStart(from - 1);
-    const before = passage.text.slice(from, end);
-    // "Bush came to the Games of 2008" is no boycott to go on about.
-    if (!isOlderBeijing(before) || BOYCOTT.test(before)) nearest = nearestMark(before, end - from);
+    const marks = passage.marksIn(from, end);
+    if (!marks.isOfOldGames) nearest = nearestMark(text, marks, end);
   }
   return nearest;
 }
@@ -100,49 +114,72 @@ export function isOlderBeijing(sentence: string): boolean {
   return /(?<!\d)2008(?!\d)/u.test(sentence) && !/2022|Winter|冬/u.test(sentence);
 }
 
-/** What semicolons part from the rest of a sentence: "the boycott of 1980 cost him the Games; a boycott now …". */
-function clauseAround(sentence: string, at: number): { readonly text: string; readonly start: number } {
-  const start = sentence.lastIndexOf(';', at) + 1;
-  const end = sentence.indexOf(';', at);
-  return { text: sentence.slice(start, end === -1 ? sentence.length : end), start };
+/** Something that tells whose boycott the words beside it are about. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly whose: Whose;
+  /** The contrast it stands in: it tells of what stands there, too, and of nothing else. */
+  readonly contrast: Contrast | null;
 }
 
-function nearestMark(sentence: string, at: number): Whose | null {
+interface Contrast {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The marks of a sentence or clause, whichever word of the event asks; offsets are those of the whole paragraph. */
+export interface Marks {
+  readonly list: readonly Mark[];
+  readonly end: number;
+  /** "Bush came to the Games of 2008" is no boycott to go on about. */
+  readonly isOfOldGames: boolean;
+}
+
+/** Finds the marks of a sentence or clause that begins at an offset of its paragraph. */
+export function readMarks(sentence: string, offset: number): Marks {
   const isOlder = isOlderBeijing(sentence);
   // "the first boycott since Moscow in 1980" names the old one to speak of the new.
-  const contrasts = [...sentence.matchAll(CONTRAST)].map((one) => [one.index, one.index + one[0].length] as const);
+  const contrasts = [...sentence.matchAll(CONTRAST)].map((one) => ({
+    start: offset + one.index,
+    end: offset + one.index + one[0].length,
+  }));
   const isOtherAge = OTHER_AGE.test(sentence);
-  // What follows another such word belongs to that: "the call for a boycott angers those hurt by the boycott of 1980".
-  const rest = sentence.slice(at + 1).search(/boy[ck]ot/iu);
-  const limit = rest === -1 ? sentence.length : at + 1 + rest;
-  let best: Whose | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [kind, marks] of [
-    ['ours', OURS],
-    ['ours', OURS_ABROAD],
-    ['ours', OURS_EAST],
-    ['other', OTHER],
-    ['other', OTHER_ABROAD],
-    ['other', OTHER_UNSPACED],
-    ['other', OTHER_EAST],
-  ] as const) {
+  const list: Mark[] = [];
+  for (const [kind, marks] of MARKS) {
     for (const mark of sentence.matchAll(marks)) {
       // China took part in other boycotts, and Games were held in other winters: neither outweighs another year.
       if (kind === 'ours' && isOtherAge && /^(?:China|Winter|Кита|Çin|.?(?:ال|لل)?صين)/u.test(mark[0])) continue;
       if (mark[0] === 'China' && IN_A_LIST.test(sentence.slice(Math.max(0, mark.index - 10), mark.index))) continue;
-      if (contrasts.some(([from, to]) => mark.index >= from && mark.index < to && !(at >= from && at < to))) continue;
       if (isOlder && kind === 'ours' && !/^[Dd]iplom/u.test(mark[0])) continue;
-      if (mark.index > limit) continue;
       if (/^20/u.test(mark[0]) && DAY.test(sentence.slice(Math.max(0, mark.index - 16), mark.index))) continue;
-      const [from, to] = mark.index < at ? [mark.index + mark[0].length, at] : [at, mark.index];
-      const between = sentence.slice(from, Math.max(from, to));
-      const clauses =
-        between.match(/[;:—–]|,\s+(?:but|while|whereas|unlike|though|although|and|as)|\sunlike\s/gu)?.length ?? 0;
-      const distance = between.length + clauses * CLAUSE_COST;
-      if (distance < least) {
-        least = distance;
-        best = kind === 'ours' && WEAK.test(mark[0]) ? 'perhaps-ours' : kind;
-      }
+      const start = offset + mark.index;
+      const whose = kind === 'ours' && WEAK.test(mark[0]) ? 'perhaps-ours' : kind;
+      const contrast = contrasts.find((one) => start >= one.start && start < one.end) ?? null;
+      list.push({ start, end: start + mark[0].length, whose, contrast });
+    }
+  }
+  return { list, end: offset + sentence.length, isOfOldGames: isOlder && !BOYCOTT.test(sentence) };
+}
+
+function nearestMark(text: string, { list, end }: Marks, at: number): Whose | null {
+  if (list.length === 0) return null;
+  // What follows another such word belongs to that: "the call for a boycott angers those hurt by the boycott of 1980".
+  const rest = text.slice(at + 1, end).search(/boy[ck]ot/iu);
+  const limit = rest === -1 ? end : at + 1 + rest;
+  let best: Whose | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { start: from, end: to, whose, contrast } of list) {
+    if (from > limit || (contrast !== null && (at < contrast.start || at >= contrast.end))) continue;
+    const gap = from < at ? at - to : from - at;
+    if (gap >= least) continue;
+    const between = from < at ? text.slice(to, Math.max(to, at)) : text.slice(at, from);
+    const clauses =
+      between.match(/[;:—–]|,\s+(?:but|while|whereas|unlike|though|although|and|as)|\sunlike\s/gu)?.length ?? 0;
+    const distance = between.length + clauses * CLAUSE_COST;
+    if (distance < least) {
+      least = distance;
+      best = whose;
     }
   }
   return best;

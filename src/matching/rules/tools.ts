@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon';
 import type { MatchableTopic, Sign } from '../mention';
 import type { Roles } from '../vocabulary/roles';
+import type { Marks } from './other-events';
 
 /** What every rule about persons may ask. */
 export interface Tools {
@@ -17,6 +18,8 @@ export interface Passage {
   sentenceAround(offset: number): string;
   /** Where the sentence that holds an offset begins. */
   sentenceStart(offset: number): number;
+  /** The marks of boycotts in a sentence or clause. */
+  marksIn(from: number, to: number): Marks;
   isGerman(): boolean;
   /** Whether capitals tell nothing about names around an offset: headlines, German. */
   isCapitalisedThroughout(offset: number): boolean;
