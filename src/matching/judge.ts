@@ -99,9 +99,8 @@ function isLetterHere(topic: string, context: PageContext): boolean {
 
 /** "Xinjiang Daqo Files for Listing": in a headline a name is a firm's that the page knows as one. */
 function isFirmHere({ topic, end }: Candidate, context: PageContext, paragraph: Paragraph): boolean {
-  if (context.count(`firm:${topic}`) === 0) return false;
   const companion = companionOf(paragraph.even.text, end);
-  return companion !== null && context.count(`firm:${companion}`) > 0;
+  return companion !== null && context.count(`firm:${topic} ${companion}`) > 0;
 }
 
 /** "X1, X2, ..., Xi": a name of two letters among the members of a family of variables. */
@@ -163,7 +162,7 @@ export function standingOf(context: PageContext, topics: readonly string[], lexi
     standing += isLetterHere(topic, context) ? 'l' : '-';
     standing += isOfOtherGames(topic, context) ? 'o' : isMostlyOurs(topic, context) ? 'm' : '-';
     standing += context.count(`team:${topic}`) > 0 ? 't' : '-';
-    standing += `${context.count(`firm:${topic}`)},`;
+    standing += context.beginningWith(`firm:${topic} `).join();
     standing += isMostlyOfAnother(context, topic, lexicon.genderOf(topic)) ? 'o' : '-';
     standing += context.count(`aside:${topic}`) > context.count(`aside-namesake:${topic}`) ? 'a' : '-';
     standing += share;

@@ -93,6 +93,8 @@ export type Evidence = string;
 /** The evidence of a whole page. Counts only, no positions: the answer cannot depend on the order of arrival. */
 export interface PageContext {
   count(evidence: Evidence): number;
+  /** All evidence that begins so, each once, sorted. Slower than `count`. */
+  beginningWith(prefix: string): readonly Evidence[];
 }
 
 export interface Matcher {

@@ -23,6 +23,7 @@ export function createPageContext(): MutablePageContext {
   };
   return {
     count: (evidence) => counts.get(evidence) ?? 0,
+    beginningWith: (prefix) => beginningWith(counts.keys(), prefix),
     add: (evidence) => change(evidence, 1),
     remove: (evidence) => change(evidence, -1),
   };
@@ -33,5 +34,12 @@ export function createPageContext(): MutablePageContext {
  * pass over a page, until `context` has seen all of it.
  */
 export function withSeed(context: PageContext, seed: ReadonlyMap<Evidence, number>): PageContext {
-  return { count: (evidence) => Math.max(context.count(evidence), seed.get(evidence) ?? 0) };
+  return {
+    count: (evidence) => Math.max(context.count(evidence), seed.get(evidence) ?? 0),
+    beginningWith: (prefix) => beginningWith(new Set([...context.beginningWith(prefix), ...seed.keys()]), prefix),
+  };
+}
+
+function beginningWith(all: Iterable<Evidence>, prefix: string): readonly Evidence[] {
+  return [...all].filter((evidence) => evidence.startsWith(prefix)).sort();
 }

@@ -80,7 +80,7 @@ export function readCandidate(
   };
   const evidence = evidenceOf(reading, aside, gender);
   const companion = reading.seenBy === 'firm' ? companionOf(text, wordEnd) : null;
-  if (companion !== null) evidence.push(`firm:${entry.topic.id}`, `firm:${companion}`);
+  if (companion !== null) evidence.push(`firm:${entry.topic.id} ${companion}`);
   return { candidate, evidence };
 }
 

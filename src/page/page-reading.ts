@@ -60,7 +60,10 @@ export function createPageReading(
   const passages = createPassages(counted);
   const watched = new WeakSet<ShadowRoot>();
   let known: PageContext = withSeed(counted, ports.seed);
-  const context = { count: (evidence: Evidence) => known.count(evidence) };
+  const context: PageContext = {
+    count: (evidence) => known.count(evidence),
+    beginningWith: (prefix) => known.beginningWith(prefix),
+  };
   const judge = createPassageJudge(matcher, context, ports.topicKind, view, passages);
   const unread = createUnread(
     document,

@@ -22,3 +22,11 @@ it('counts the larger of what was seen and what was learnt before', () => {
   const seeded = withSeed(context, new Map([['fixed:jen-psaki', 2]]));
   expect([seeded.count('cue:games'), seeded.count('fixed:jen-psaki'), seeded.count('x')]).toEqual([1, 2, 0]);
 });
+
+it('lists what begins alike, seen or learnt before, while it is there', () => {
+  const context = createPageContext();
+  context.add(['firm:b', 'firm:a', 'cue:games', 'firm:a']);
+  context.remove(['firm:b']);
+  expect(context.beginningWith('firm:')).toEqual(['firm:a']);
+  expect(withSeed(context, new Map([['firm:c', 1]])).beginningWith('firm:')).toEqual(['firm:a', 'firm:c']);
+});
