@@ -115,7 +115,7 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   if (OF.test(word))
     return (
       !/^\s+\p{L}+\s+(?:\p{L}+\s+)?["“‘„«]/u.test(following) &&
-      !/^\s+\p{L}+\s+(?:it|them|this|that|some|sorts|course)(?!\p{L})/u.test(following)
+      !/^\s+\p{L}+\s+(?:(?:the\s)?(?:sort|kind|type)|it|them|this|that|some|sorts|course)(?!\p{L})/u.test(following)
     );
   if (!isVerb && NOUN_BEFORE.test(text.slice(Math.max(0, start - 40), start))) return false;
   if (/^\s+the\s+["“'‘][^"”'’\n]{0,24}(?:Olympics|Games)/u.test(text.slice(end, end + 50))) return false;

@@ -73,7 +73,7 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   const isMarked = takesPhrase || isDiplomatic || modifiers.isNamed;
   if (!takesPhrase && isDiplomatic && hasNamedObject(text, end)) return as('thing', 'other-object');
   if (!isMarked && hasOtherObject(passage, start, end, isVerb)) return as('thing', 'other-object');
-  if (takesPhrase ? tellsOfAllGames(text, reach) : isGeneralRemark(text, start, modifiers.start, head))
+  if (takesPhrase ? tellsOfAllGames(text, start, reach) : isGeneralRemark(text, start, modifiers.start, head))
     return as('thing', 'general-remark');
   const whose = whoseBoycott(passage, start);
   if (whose === 'other') return as('thing', 'another-event');

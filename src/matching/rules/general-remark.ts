@@ -4,6 +4,9 @@ const PLURAL_SUBJECT =
   /^\s(?:are|were|do(?:n['’]t)?|did(?:n['’]t)?|have|had|can(?:not)?|could|will|would|may|might|rarely|never|seldom|only|always|work|hurt|fail|punish)(?!\p{L})/u;
 /** "los boicots deportivos", "les boycotts sportifs": of sport, as English says before the noun. */
 const SPORTING_AFTER = /^\s(?:e?sporti[vf][eio]?s?|deportivos)(?!\p{L})/u;
+/** What announces, fears or asks for boycotts speaks of those to come: "discuss boycotts", "a wave of boycotts". */
+const PLANNING =
+  /(?<!\p{L})(?:(?:discuss|consider|announc|declar|prevent|preempt|pre-empt|discourag|avoid|threaten|fac|coordinat|urg)(?:e|es|ed|ing)?|(?:calls?|called|calling|push|pressure|demands?|threats?|talk|wave|cascade|string|series|round|spate|risk)\s(?:for|of))\s(?:(?:government|official|possible|potential|further|more|similar)\s)?$/iu;
 const POINTING =
   /^(?:des|eines|dieses|the|these|those|such|both|their|any|two|three|several|diese[rn]?|die|der|les|ces|los|estos|esos|os|esses|questi|aceste|acestor)$/iu;
 
@@ -20,6 +23,7 @@ export function isGeneralRemark(text: string, start: number, from: number, head:
   if (!PLURAL.test(head)) return false;
   if (SPORTING_AFTER.test(text.slice(start + head.length, start + head.length + 14))) return true;
   if (from < start && !/^(?:full|olympic|olympischen?)\s*$/iu.test(text.slice(from, start))) return false;
+  if (PLANNING.test(text.slice(Math.max(0, from - 40), from))) return false;
   const words = text
     .slice(Math.max(0, from - 40), from)
     .trimEnd()
@@ -32,10 +36,13 @@ export function isGeneralRemark(text: string, start: number, from: number, head:
   return !words.slice(-2).some((word) => POINTING.test(word));
 }
 
-/** "a boycott of the Games has never helped", "Olympic boycotts have often failed". */
-export function tellsOfAllGames(text: string, end: number): boolean {
-  return /^\s(?:has|have|had)\s(?:never|rarely|seldom|often|always|usually|historically|occurred)(?!\p{L})/u.test(
-    text.slice(end, end + 24),
+/** "a boycott of the Games has never helped", "a boycott of the Games usually fails", "full boycotts of an Olympic Games". */
+export function tellsOfAllGames(text: string, start: number, end: number): boolean {
+  return (
+    /\s(?:of|to)\s(?:an|any)\s(?:Olympics?|Winter|Games)(?!\p{L})/u.test(text.slice(start, end)) ||
+    /^\s(?:(?:has|have|had)\s)?(?:never|rarely|seldom|often|always|usually|normally|generally|historically|occurred)(?!\p{L})/u.test(
+      text.slice(end, end + 24),
+    )
   );
 }
 
