@@ -23,6 +23,8 @@ export interface Found {
 
 /** Signs that name somebody by themselves. */
 const NAMING: ReadonlySet<Sign> = new Set<Sign>(['full', 'titled', 'namesake']);
+const NUMERAL_BEFORE =
+  /[(.]$|(?<!\p{L})(?:chapter|part|section|pages?|pp?\.|vol(?:ume|\.)|act|book|article|and|to|x)[\s,]$/iu;
 
 type AliasEntry = Entry & { readonly type: 'alias' };
 
@@ -47,7 +49,8 @@ export function readCandidate(
   const isWritten = isCapitalised(text.slice(start)) || !/^[\p{Ll}]/u.test(text.slice(start, end));
   const needsCapital = alias.as !== 'word' && alias.as !== 'full';
   const isSmall = needsCapital && !isWritten;
-  if (isSmall && !(alias.as === 'short' && isNameInSmallLetters(text, start, end, alias, tools))) return null;
+  if (isSmall && !(alias.as === 'short' && isNameInSmallLetters(text, start, end, alias, tools)))
+    return readSmallLetters(passage, start, end, entry);
   if (alias.text === 'Şi' && !isTurkishShi(text, start)) return null;
   const wordEnd = endOfForm(text, start, end, alias.stem === true);
   if (wordEnd === -1 || isTechnical(text, start, wordEnd)) return null;
@@ -82,6 +85,25 @@ export function readCandidate(
   const companion = reading.seenBy === 'firm' ? companionOf(text, wordEnd) : null;
   if (companion !== null) evidence.push(`firm:${entry.topic.id} ${companion}`);
   return { candidate, evidence };
+}
+
+/** Where "xi" stands in code or formulas, "Xi" alone may be that; a numeral is neither. */
+function readSmallLetters(passage: Passage, start: number, end: number, { topic, alias }: AliasEntry): Found | null {
+  if (end - start !== 2 || alias.as !== 'short' || endOfForm(passage.text, start, end, false) === -1) return null;
+  if (NUMERAL_BEFORE.test(passage.text.slice(Math.max(0, start - 9), start))) return null;
+  const sentence = passage.sentenceOf(start);
+  const candidate: Candidate = {
+    start,
+    end,
+    topic: topic.id,
+    alias,
+    sign: 'letter',
+    isAside: false,
+    gender: null,
+    seenBy: 'letter',
+    sentence,
+  };
+  return { candidate, evidence: [`letter:${topic.id}`] };
 }
 
 /** Folded, "Şi" is the Spanish "Si" and the Romanian "Şi", "and": only letters that Turkish alone has tell them apart. */

@@ -15,7 +15,7 @@ import { noPhrase, readGamesPhrase } from './games-phrase';
 import { readTouchingPhrase } from './games-phrase-touching';
 import { isGeneralRemark, tellsOfAllGames } from './general-remark';
 import { turkishVerbEnd, withObjectBefore } from './object-before';
-import { isAnswer, isChinaOfOld, isOlderBeijing, namesAnother, whoseBoycott } from './other-events';
+import { isAnswer, isByHost, isChinaOfOld, isOlderBeijing, namesAnother, whoseBoycott } from './other-events';
 import type { Passage, Reading } from './tools';
 
 /** A reading of a word of the event, and whether "diplomatic" stands with it. */
@@ -37,9 +37,11 @@ const TURKISH = /^boykot(?!t)|^boykottan?$/u;
 export function readEvent(passage: Passage, start: number, end: number, topic: MatchableTopic): EventReading {
   const { text } = passage;
   const head = fold(text.slice(start, end));
-  const modifiers = withObjectBefore(text, head, end, readModifiers(text, start, VERB.test(head)));
+  // "if China boycotts the next Games": with an article behind it the plural is a verb.
+  const isVerbForm = VERB.test(head) || (head === 'boycotts' && /^\s(?:the|these)\s/u.test(text.slice(end, end + 7)));
+  const modifiers = withObjectBefore(text, head, end, readModifiers(text, start, isVerbForm));
   const { before } = modifiers;
-  const isVerb = VERB.test(head) || (before !== null && AUXILIARY.test(fold(before.text)));
+  const isVerb = isVerbForm || (before !== null && AUXILIARY.test(fold(before.text)));
   const objectEnd = ceremonyEnd(text, end);
   const phrase =
     readTouchingPhrase(text, end) ?? (TURKISH.test(head) ? noPhrase(end) : readGamesPhrase(text, objectEnd, isVerb));
@@ -62,7 +64,10 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   if (isSurname(text, start)) return as('thing', 'surname');
   if (isPeople(text, start, head)) return as('thing', 'people');
   if (isAnswer(modifiers)) return as('thing', 'answer-to-a-boycott');
-  if (namesAnother(text, modifiers)) return as('thing', 'another-event');
+  // "Can viewers boycott the Games?": whoever stands before a verb shuns, and is not shunned.
+  const isSubject = takesPhrase && /^(?:the|these|this|those)$/u.test(phrase.opened);
+  if (!isSubject && namesAnother(text, modifiers)) return as('thing', 'another-event');
+  if (isVerb && isByHost(text, modifiers.start)) return as('thing', 'boycott-by-the-host');
   if (takesPhrase && followsAnother(text, phrase.end)) return as('thing', 'another-event');
   if (modifiers.isPlaced || (takesPhrase && phrase.isPlaced)) {
     const isOlder = isOlderBeijing(passage.sentenceAround(start)) || isChinaOfOld(passage, start, reach);

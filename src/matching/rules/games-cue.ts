@@ -2,7 +2,7 @@
 const AMBIGUOUS = /^(?:games|spiele|jeux|juegos|jogos|giochi)$/iu;
 /** What may stand before them with a capital and leave them the Olympics. */
 const OLYMPIC_BEFORE =
-  /^(?:The|These|Those|This|Such|All|Both|A|As|At|If|But|Olympics?|Paralympics?|Winter|Summer|Beijing|Peking|China|Chinese|Genocide|Les|Los|Die|Den|Der|Olympische[nrs]?|Olympiques?|Ol[ií]mpicos|Olimpici)$/u;
+  /^(?:The|These|Those|This|Such|All|Both|A|As|At|If|But|Olympics?|Paralympics?|Winter|Summer|Beijing|Peking|China|Chinese|Genocide|Les|Los|Die|Den|Der|Olympische[nrs]?|Olympiques?|Ol[ií]mpicos|Olimpici)$/iu;
 const CAPITALISED_BEFORE = /(?:^|[\s"“«(‘])(\p{Lu}[\p{L}]+)\s$/u;
 /** In small letters they need a word that points at known Games. */
 const POINTED =

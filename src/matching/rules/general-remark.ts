@@ -6,7 +6,7 @@ const PLURAL_SUBJECT =
 const SPORTING_AFTER = /^\s(?:e?sporti[vf][eio]?s?|deportivos)(?!\p{L})/u;
 /** What announces, fears or asks for boycotts speaks of those to come: "discuss boycotts", "a wave of boycotts". */
 const PLANNING =
-  /(?<!\p{L})(?:(?:discuss|consider|announc|declar|prevent|preempt|pre-empt|discourag|avoid|threaten|fac|coordinat|urg)(?:e|es|ed|ing)?|(?:calls?|called|calling|push|pressure|demands?|threats?|talk|wave|cascade|string|series|round|spate|risk)\s(?:for|of))\s(?:(?:government|official|possible|potential|further|more|similar)\s)?$/iu;
+  /(?<!\p{L})(?:deter(?:s|red|ring)?|(?:discuss|consider|announc|declar|prevent|preempt|pre-empt|discourag|avoid|threaten|fac|coordinat|urg)(?:e|e?s|ed|ing)?|(?:calls?|called|calling|push|pressure|demands?|threats?|talk|wave|cascade|string|series|round|spate|risk)\s(?:for|of))\s(?:(?:government|official|possible|potential|further|more|similar)\s)?$/iu;
 const POINTING =
   /^(?:des|eines|dieses|the|these|those|such|both|their|any|two|three|several|diese[rn]?|die|der|les|ces|los|estos|esos|os|esses|questi|aceste|acestor)$/iu;
 
@@ -22,7 +22,11 @@ export function isGeneralRemark(text: string, start: number, from: number, head:
   if (isSaidOfAll(text, start, from, head)) return true;
   if (!PLURAL.test(head)) return false;
   if (SPORTING_AFTER.test(text.slice(start + head.length, start + head.length + 14))) return true;
-  if (from < start && !/^(?:full|olympic|olympischen?)\s*$/iu.test(text.slice(from, start))) return false;
+  if (
+    from < start &&
+    !/^(?:full|(?:full\s)?olympic(?:s|\sgames)?|olympischen?|games)\s*$/iu.test(text.slice(from, start))
+  )
+    return false;
   if (PLANNING.test(text.slice(Math.max(0, from - 40), from))) return false;
   const words = text
     .slice(Math.max(0, from - 40), from)

@@ -1,3 +1,6 @@
+import { fold } from '../../text/folding';
+import { isChineseSurname } from '../vocabulary/chinese-surnames';
+
 /** Names of other Greek letters, folded: chapters and formulas write them side by side. */
 const GREEK =
   'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|omicron|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega';
@@ -28,12 +31,24 @@ const TABLED = new RegExp(
   `(?<!\\p{L})(?:${GREEK})['"]?(?::\\s*['"]?(?:\\\\u|0x)?[0-9A-F]+['"]?,?\\s+|\\s*\\n\\s*(?:[0-9A-F]{4}\\s+)?)['"]?$`,
   'iu',
 );
+/** What parts the entries of a list, perhaps with a number behind each. */
+const ENTRY_BEFORE = /(\p{Lu}\p{Ll}+)['"]?(?:,[^\S\n]*|,[^,\n]{1,12}\n\s*|,?\s*\n\s*)['"]?$/u;
+const ENTRY_AFTER = /^['"]?(?:,[^\S\n]*|,[^,\n]{1,12}\n\s*|,?\s*\n\s*)['"]?(\p{Lu}\p{Ll}+)(?!\p{L}|\s\p{L})/u;
 const ENTITY_AFTER = /^;['"]|^[^\n.]{0,30}\bgreek\s(?:capital|small)/iu;
+
+/** "Wu", "Xi", "Xia": an entry of a list of surnames. */
+function isEntry(text: string, start: number, end: number): boolean {
+  const before = ENTRY_BEFORE.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  const after = ENTRY_AFTER.exec(text.slice(end, end + 30))?.[1];
+  if (before === undefined || after === undefined) return false;
+  return isChineseSurname(fold(before)) && isChineseSurname(fold(after));
+}
 
 /** Whether a short form that is also a letter's name stands among letters, formulas or chapters. */
 export function isLetter(text: string, start: number, end: number): boolean {
   // Marks of emphasis and tags around a name are no operators.
   if (start > 0 && /^(?:\*\*|><)$/u.test(text.charAt(start - 1) + text.charAt(end))) return false;
+  if (isEntry(text, start, end)) return true;
   const after = text.slice(end, end + 60);
   if (BEFORE.test(text.slice(Math.max(0, start - 16), start)) || EXPLAINED.test(after)) return true;
   if (DEFINED.test(text.slice(Math.max(0, start - 9), end + 12))) return true;

@@ -35,6 +35,10 @@ const WEAK = /^(?:China|Chinese|Biden|Winter|2021|Кита|Çin|.?(?:ال|لل)?
 /** What introduces an old boycott to speak of a new one. */
 const CONTRAST =
   /(?<!\p{L})(?:(?:since|than|as\s(?:with|in)|like\s(?:that|those|the\sone)|depuis|seit|desde|dal|different\s(?:from|to)|différente?s?\s(?:de|du|des)|contrairement|gegensatz|unterschied|anders\sals|diferen(?:te|cia)\s(?:de|del|al)|spre\sdeosebire|differenza|diversamente|contrario)\s[^,;.]{0,40}(?:,\s(?:en|in|im|à)\s(?:19|20)\d\d(?!\d))?(?:,\s(?:which|qu[ei]|che|das|der|die|care)\s(?:was|fu[et]?|war|était|era|a\sfost)\s[^,;.]{0,40})?|unlike\s[^,;.]{0,120})/giu;
+const BY_HOST =
+  /(?:[^\p{L}\s]\s|(?:^|\s)(?:whether|if|that|and|but|as|while|when|then|said)\s)(?:China|Beijing)(?:\s(?:itself|also|now|will|would|could|might|may|has|had|did|not|never|too)){0,3}\s$/iu;
+/** The next one, with the modifiers that are its own. */
+const NEXT_BOYCOTT = /(?:(?<!\p{L})(?:Beijing|China|2022|diplomatic|full|Winter|Olympics?|Games)\s){0,4}boy[ck]ot/iu;
 const BOYCOTT = /bo[iy][ck]ot|бойкот|抵制|杯葛|ボイコット|보이콧|قاطع/iu;
 const OTHER_AGE = /(?<!\d)19[3-9]\d(?!\d)/u;
 /** "… and China": one of those who took part. */
@@ -61,6 +65,11 @@ const OTHER_HOST =
 /** "anti-boycott law", "a counter-boycott": what answers a boycott. */
 export function isAnswer({ before }: Modifiers): boolean {
   return before?.gap.includes('-') === true && /^(?:anti|counter)$/u.test(fold(before.text));
+}
+
+/** "China could boycott the next Games": the host shuns those of others. */
+export function isByHost(text: string, start: number): boolean {
+  return BY_HOST.test(text.slice(Math.max(0, start - 48), start));
 }
 
 /** Whether the words before name another boycott: "bus boycott", "1980 boycott", "Moscow boycott". */
@@ -165,12 +174,12 @@ export function readMarks(sentence: string, offset: number): Marks {
 function nearestMark(text: string, { list, end }: Marks, at: number): Whose | null {
   if (list.length === 0) return null;
   // What follows another such word belongs to that: "the call for a boycott angers those hurt by the boycott of 1980".
-  const rest = text.slice(at + 1, end).search(/boy[ck]ot/iu);
+  const rest = text.slice(at + 1, end).search(NEXT_BOYCOTT);
   const limit = rest === -1 ? end : at + 1 + rest;
   let best: Whose | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { start: from, end: to, whose, contrast } of list) {
-    if (from > limit || (contrast !== null && (at < contrast.start || at >= contrast.end))) continue;
+    if (from >= limit || (contrast !== null && (at < contrast.start || at >= contrast.end))) continue;
     const gap = from < at ? at - to : from - at;
     if (gap >= least) continue;
     const between = from < at ? text.slice(to, Math.max(to, at)) : text.slice(at, from);

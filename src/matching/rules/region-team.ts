@@ -2,7 +2,7 @@ import type { Passage } from './tools';
 
 /** Names of clubs and who plays for them: "Flying Tigers", "Football Club", "the Xinjiang bench". */
 const CLUB =
-  /^\s+(?:(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:FC|F\.C|Flying\s+Tigers|Tigers|Leopards|Football|Basketball)|(?:captain|coach|bench|guard|forward|center|centre|goalkeeper|striker|midfielder|rookie|squad|fans|players?)(?![\p{L}\p{Lu}]))|^(?:广汇|廣匯|飞虎|飛虎|天山雪豹|男篮|男籃|女篮|女籃|男排|女排|足球|籃球|篮球|[队隊]|俱[乐樂]部|体彩)/u;
+  /^\s+(?:(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:FC|F\.C|Flying\s+Tigers|Tigers|Leopards?|Football|Basketball)|(?:captain|coach|bench|guard|forward|center|centre|goalkeeper|striker|midfielder|rookie|squad|fans|players?)(?![\p{L}\p{Lu}]))|^(?:广汇|廣匯|飞虎|飛虎|天山雪豹|男篮|男籃|女篮|女籃|男排|女排|足球|籃球|篮球|[队隊]|俱[乐樂]部|体彩)/u;
 const SIDE = /^\s(?:team|side)s?(?!\p{L})|^\sand\s\p{Lu}\p{L}+\steams(?!\p{L})/u;
 const GAMES =
   /(?<!\p{L})(?:CBA|league|basketball|football|soccer|volleyball|match(?:up|es)?|season|playoffs?|quarter|victory|championship)(?!\p{L})/iu;
@@ -11,6 +11,9 @@ const LEAGUE = /(?<![\p{L}\d])W?(?:CBA|CSL)(?![\p{Lu}\d])/u;
 /** "beat Xinjiang 98-80", "Xinjiang lost to Liaoning 101-99". */
 const PLAYED_AFTER =
   /^\s(?:(?:beat|defeated|edged|routed|lost\sto|won)(?!\p{L})[^.\n]{0,40}\s)?\d{2,3}[-–]\d{2,3}(?!\d)/u;
+/** "Xinjiang thrashed Beijing": in a sentence about games. */
+const BEAT =
+  /^\s(?:beats?|defeat(?:s|ed)|edge[sd]|rout(?:s|ed)|thrash(?:es|ed)|down(?:s|ed)|overturn(?:s|ed)|stun(?:s|ned)|lost\sto|ends?)\s/u;
 /** 广东VS新疆G2, 新疆次战需立足防守: the language of leagues, without a word that makes it a place. */
 const LEAGUE_UNSPACED =
   /CBA|[男女][篮籃排]|[总總]决[赛賽]|季后赛|季後賽|常规赛|常規賽|[主客][场場]|[首次]战|主帅|主帥|外援|(?<![A-Za-z])(?:VS|vs|G\d)(?![A-Za-z])/u;
@@ -35,7 +38,7 @@ export function isTeam(passage: Passage, start: number, following: string): bool
     );
   }
   const sentence = passage.sentenceAround(start);
-  if (SIDE.test(following)) return GAMES.test(sentence);
+  if (SIDE.test(following) || BEAT.test(following)) return GAMES.test(sentence);
   return LEAGUE.test(sentence) && !isPlaced(passage.text, start, following);
 }
 
