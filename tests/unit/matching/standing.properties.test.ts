@@ -45,7 +45,7 @@ describe('the standing of a page', () => {
           expect(matcher.judge(paragraph, after)).toEqual(matcher.judge(paragraph, before));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
     expect(compared).toBeGreaterThan(30);
   });
