@@ -44,6 +44,7 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
     if (compound !== null) return compound;
     const noun = wordAfter(text, next.end);
     if (noun === null || noun.gap !== ' ') return 'nothing';
+    if (isCapitalised(next.text) && isTicket(fold(noun.text))) return 'office';
     const isThing = isCapitalised(noun.text) && whatFollowingWordNames(fold(noun.text)) === 'thing';
     return isLaw(fold(noun.text)) || isThing ? 'thing' : 'nothing';
   }
@@ -94,6 +95,11 @@ function isNounHere(text: string, start: number, next: string): boolean {
   )
     return true;
   return isPriced(next) && !(next === 'of' && /\p{Ll}\s$/u.test(text.slice(Math.max(0, start - 2), start)));
+}
+
+/** "the Carter-Mondale ticket", "the Romney–Ryan campaign": two who run or govern together. */
+function isTicket(word: string): boolean {
+  return /^(?:ticket|campaign|administration|slate)$/u.test(word);
 }
 
 function isLaw(word: string): boolean {

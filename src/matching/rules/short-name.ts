@@ -29,9 +29,9 @@ const SYLLABLE =
 /** "Mr. Biden": the honorific tells which of those who share the surname it can be. */
 export const OF_ONE_BEARER = 'surname-with-honorific';
 
-/** "her maiden name, Romney", "née Biden": the word is spoken of, not its bearer. */
+/** "her maiden name, Romney", "née Biden", "born Price": the word is spoken of, not its bearer. */
 const NAME_AS_WORD =
-  /(?<!\p{L})(?:(?:(?:maiden|married|last|family)\s|sur)names?,?\s["“]?|gr[eo]w(?:ing)?\sup\s|née?\s|nee\s|geb\.\s|geborene[nr]?\s)$/iu;
+  /(?<!\p{L})(?:(?:(?:maiden|married|last|family)\s|sur)names?,?\s["“]?|gr[eo]w(?:ing)?\sup\s|born\s|née?\s|nee\s|geb\.\s|geborene[nr]?\s)$/iu;
 
 /** "XI MURONG, (1943": the head of an entry about somebody else. */
 const ENTRY_IN_CAPITALS = /^\s\p{Lu}{2,}(?:-\p{Lu}+)?,?\s?[([]/u;

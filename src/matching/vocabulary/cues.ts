@@ -34,7 +34,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
     'X1|X2|Xn|Xj|Ξ|Greek alphabet|Greek letter|Greek letters|alphabet grec|lettre grecque|alfabeto griego|letra griega|alfabeto grego|alfabeto greco|griechischen Alphabets|griechischen Alphabet|griechische Alphabet|griechischer Buchstabe|alfabetul grecesc|alfabetului grecesc',
   ),
   uyghur: words(
-    'Uygur|Uygurlar|Uygurlara|Uygurları|Uygurların|Uygurlardan|Uygurlarla|Uyghur|위구르|Çin|Pekin|중국|Türkistan',
+    'Uygur|Uygurlar|Uygurlara|Uygurları|Uygurların|Uygurlardan|Uygurlarla|Uyghur|위구르|Çin|Pekin|Cinping|Jinping|중국|Türkistan',
   ),
 };
 

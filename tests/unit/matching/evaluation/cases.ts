@@ -5,7 +5,8 @@ const FOLDER = new URL('../../../fixtures/evaluation/', import.meta.url);
 
 /**
  * `original-dev` was given; of the halves of ours, and of those that another annotator wrote, only `-tuned` was tuned on.
- * The `shaped-` sets are ours, after the shapes of real text in which the rules had failed.
+ * The `shaped-` sets are ours, after the shapes of real text in which the rules had failed; the `written-` sets go through
+ * the guidelines clause by clause, written before their annotator had seen the rules.
  */
 export type CaseSet =
   | 'original-dev'
@@ -13,6 +14,8 @@ export type CaseSet =
   | 'own-held'
   | 'independent-tuned'
   | 'independent-held'
+  | 'written-tuned'
+  | 'written-held'
   | `shaped-${string}`;
 
 /** Cases in which the markup matters; their texts alone say too little to be scored. */
