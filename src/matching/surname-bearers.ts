@@ -190,9 +190,11 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
       else if (first === undefined || last === undefined) topic = byPage(candidate, index, family);
       else topic = byParagraph(candidate, named, first, last);
       const { sentence, start, end } = candidate;
-      if (topic !== null) {
-        const gender = lexicon.genderOf(topic);
-        met.push({ topic, isNamesake: false, isAside: false, gender, isOfCouple: false, sentence, start, end });
+      const isNamesake = topic === null && taken.has(candidate.topic);
+      if (topic !== null || isNamesake) {
+        const gender = topic === null ? candidate.gender : lexicon.genderOf(topic);
+        const bearer = topic ?? candidate.topic;
+        met.push({ topic: bearer, isNamesake, isAside: false, gender, isOfCouple: false, sentence, start, end });
       }
       return topic;
     },
