@@ -4,7 +4,7 @@ import { fold } from '../text/folding';
 import { type Automaton, compileAutomaton } from './automaton';
 import { compileLexicon, type Lexicon } from './lexicon';
 import type { Evidence, MatchableTopic } from './mention';
-import { TOUCHING_OFFICE } from './rules/after-surname';
+import { isTicket, TOUCHING_OFFICE } from './rules/after-surname';
 import { hasSeatAfter } from './rules/apposition';
 import { readThingBefore } from './rules/thing-before';
 import { evidenceBefore } from './sentinel-surname';
@@ -77,6 +77,8 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
     const isLabel = /^(?:.{0,40}?[:：]|\.\s)/su.test(text.slice(end, end + 45));
     const around = wordsOf(text.slice(Math.max(0, start - BEFORE_CHARS), start));
     const after = wordsOf(text.slice(end, end + AFTER_CHARS));
+    // "-Mondale ticket": what a hyphen joins counts with it and without.
+    if (after.slice(1, 3).some(isTicket)) return true;
     if (OFFICE.test(after[0] ?? '') || TOUCHING_OFFICE.test(text.slice(end, end + 8))) return true;
     const honorific = roles.honorificAfter(text, end);
     if (honorific !== null && own.includes(honorific)) return true;

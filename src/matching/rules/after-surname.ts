@@ -98,7 +98,7 @@ function isNounHere(text: string, start: number, next: string): boolean {
 }
 
 /** "the Carter-Mondale ticket", "the Romney–Ryan campaign": two who run or govern together. */
-function isTicket(word: string): boolean {
+export function isTicket(word: string): boolean {
   return /^(?:ticket|campaign|administration|slate)$/u.test(word);
 }
 

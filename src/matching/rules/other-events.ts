@@ -40,8 +40,6 @@ const BY_HOST =
 /** The next one, with the modifiers that are its own. */
 const NEXT_BOYCOTT = /(?:(?<!\p{L})(?:Beijing|China|2022|diplomatic|full|Winter|Olympics?|Games)\s){0,4}boy[ck]ot/iu;
 const BOYCOTT = /bo[iy][ck]ot|бойкот|抵制|杯葛|ボイコット|보이콧|قاطع/iu;
-/** The next word of the event, with what says whose it is: "Historians of that boycott, asked about the Beijing boycott". */
-const NEXT_BOYCOTT = /(?:(?:Beijing|2022|Winter|Olympics?|Games|diplomatic|full)\s){0,4}boy[ck]ot/iu;
 const OTHER_AGE = /(?<!\d)19[3-9]\d(?!\d)/u;
 /** "… and China": one of those who took part. */
 const IN_A_LIST = /(?:,|(?<!\p{L})(?:and|like|including|by))\s$/u;
