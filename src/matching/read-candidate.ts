@@ -89,7 +89,7 @@ export function readCandidate(
 
 /** Where "xi" stands in code or formulas, "Xi" alone may be that; a numeral is neither. */
 function readSmallLetters(passage: Passage, start: number, end: number, { topic, alias }: AliasEntry): Found | null {
-  if (end - start !== 2 || alias.as !== 'short' || endOfForm(passage.text, start, end, false) === -1) return null;
+  if (alias.text !== 'Xi' || alias.as !== 'short' || endOfForm(passage.text, start, end, false) === -1) return null;
   if (NUMERAL_BEFORE.test(passage.text.slice(Math.max(0, start - 9), start))) return null;
   const sentence = passage.sentenceOf(start);
   const candidate: Candidate = {
