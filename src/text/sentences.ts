@@ -7,8 +7,8 @@ const SHORTENED = new Set(
   ),
 );
 
-/** A stop, the marks that close what it ends, and the numbers of an encyclopaedia's footnotes: "Peng Liyuan.[4] ". */
-const STOP = /[.!?…]+["'”’»)\]]*(?:\[[\p{L}\d]{1,4}\])*\s+|[。！？．؟۔]+["'”’」』）]*\s*/gu;
+/** A stop, the marks that close what it ends, and the numbers of an encyclopaedia's footnotes: "Peng Liyuan.[4] ". Never begun within a row of dots. */
+const STOP = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?:\[[\p{L}\d]{1,4}\])*\s+|[。！？．؟۔]+["'”’」』）]*\s*/gu;
 
 /**
  * Where the sentences of a paragraph begin, ascending; the first is 0. Small and robust rather than clever: a stop ends a

@@ -9,20 +9,25 @@ export interface Word {
   readonly gap: string;
 }
 
-/** The word that ends before `at`, however far the gap; `null` at the beginning of the text. Never throws. */
+/** Nobody asks for a word beyond more than this. Scripts without letters in this sense would have the whole text read. */
+const MOST_GAP_CHARS = 64;
+
+/** The word that ends before `at`; `null` where none is near. Never throws. */
 export function wordBefore(text: string, at: number): Word | null {
   let end = at;
-  while (end > 0 && !isLetter(text, end - 1)) end--;
-  if (end === 0) return null;
+  const first = Math.max(0, at - MOST_GAP_CHARS);
+  while (end > first && !isLetter(text, end - 1)) end--;
+  if (end === first) return null;
   const start = startOfWord(text, end);
   return { start, end, text: text.slice(start, end), gap: text.slice(end, at) };
 }
 
-/** The word that begins at or after `at`; `null` at the end of the text. Never throws. */
+/** The word that begins at or after `at`; `null` where none is near. Never throws. */
 export function wordAfter(text: string, at: number): Word | null {
   let start = at;
-  while (start < text.length && !isLetter(text, start)) start++;
-  if (start >= text.length) return null;
+  const last = Math.min(text.length, at + MOST_GAP_CHARS);
+  while (start < last && !isLetter(text, start)) start++;
+  if (start >= last) return null;
   const end = endOfWord(text, start);
   return { start, end, text: text.slice(start, end), gap: text.slice(at, start) };
 }

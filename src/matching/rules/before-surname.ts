@@ -183,7 +183,7 @@ export function adjacentBefore(text: string, at: number): Word | null {
   const word = wordBefore(text, at);
   if (word === null) return null;
   if (/^\.?[^\S\n]*\n?[^\S\n]*$/u.test(word.gap)) return word.gap === '' ? null : isPointed(word) ? word : null;
-  if (/^["'“”’»«)]\s?$/u.test(word.gap) && /["'“”‘„‚«»(]$/u.test(text.slice(0, word.start))) return word;
+  if (/^["'“”’»«)]\s?$/u.test(word.gap) && /["'“”‘„‚«»(]$/u.test(text.charAt(word.start - 1))) return word;
   if (/^\s["'“‘„‚«»(]$/u.test(word.gap)) return word;
   if (/^['’]$/u.test(word.gap) && word.text.length === 1 && isCapitalised(word.text)) return word;
   return /^[-‑–]$/u.test(word.gap) ? word : null;

@@ -56,7 +56,10 @@ export function readGivenName(
   }
   if (EVERYDAY.test(text.slice(start, end))) return as('thing', 'everyday-word');
   // 'Annunciata M. "Nancy" D'Alesandro', "children: Nancy, Christine".
-  if (/^["”’']\s\p{Lu}/u.test(text.slice(end, end + 3)) && /\p{L}\.?\s["“‘']$/u.test(text.slice(0, start)))
+  if (
+    /^["”’']\s\p{Lu}/u.test(text.slice(end, end + 3)) &&
+    /\p{L}\.?\s["“‘']$/u.test(text.slice(Math.max(0, start - 4), start))
+  )
     return as('thing', 'nickname-of-another');
   if (/children:\s$/iu.test(text.slice(Math.max(0, start - 10), start))) return as('thing', 'nickname-of-another');
   const before = wordBefore(text, start);
@@ -109,7 +112,7 @@ function isSignature(text: string, start: number, gap: string): boolean {
 /** "Billy Joe", "G.I. Joe", "the average Trader Joe": a capital before it that begins no sentence and is no title. */
 function isOfLongerName(passage: Passage, before: Word, tools: Tools): boolean {
   if (!isCapitalised(before.text)) return false;
-  if (/^\.\s$/u.test(before.gap)) return before.text.length === 1 && /\.$/u.test(passage.text.slice(0, before.start));
+  if (/^\.\s$/u.test(before.gap)) return before.text.length === 1 && passage.text.charAt(before.start - 1) === '.';
   if (!/^[^\S\n]+$/u.test(before.gap)) return false;
   const folded = fold(before.text);
   if (isGivenName(folded)) return true;

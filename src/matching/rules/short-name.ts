@@ -174,7 +174,10 @@ export function readShortName(
     if (honorific === 'mrs' && [...tools.lexicon.givenNames(topic)].some((one) => given.startsWith(one)))
       return as('bare', 'surname');
     // 莎琪女士：, 普赖斯先生: at the beginning of a line is who speaks.
-    if (/^\s?[^\s:：]{2}[:：]/u.test(text.slice(end, end + 5)) && /(?:^|\n)\s*$/u.test(text.slice(0, start)))
+    if (
+      /^\s?[^\s:：]{2}[:：]/u.test(text.slice(end, end + 5)) &&
+      /(?:^|\n)\s?$/u.test(text.slice(Math.max(0, start - 2), start))
+    )
       return as('label', 'speaker-label', topic);
     return as(topics.length > 1 && honorific !== 'mr' ? 'titled' : 'bare', 'title-beside', topic);
   }

@@ -18,4 +18,9 @@ describe('words', () => {
     const text = '\u200bXin\u00adjiang\u200b x';
     expect(text.slice(startOfWord(text, 10), endOfWord(text, 1))).toBe('Xin\u00adjiang');
   });
+
+  it('looks no farther than a neighbour can be, so that a text without letters is not read for each name', () => {
+    expect(wordBefore(`a${'拜登'.repeat(50)}`, 101)).toBeNull();
+    expect(wordAfter(`${'拜登'.repeat(50)}a`, 0)).toBeNull();
+  });
 });
