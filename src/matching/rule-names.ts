@@ -16,6 +16,7 @@ export const RULES = {
   'office-after': 'their office after the name: "the Carter administration"',
   'role-after': 'a role of theirs after the name, between commas, or the other way round',
   'seat-after': 'party and state after the name, as papers write a seat in Congress',
+  'beside-ours': 'a short form joined by "and" to a surname of ours, in Slavic languages, Arabic and Turkish',
   spouse: 'named beside the husband or wife: "Biden and his wife, Jill"',
   'surname-with-honorific': 'the surname with "Mr." or the like: the same decide',
   surname: 'the surname alone: the paragraph and the page say whose it is',

@@ -10,6 +10,9 @@ export type After = 'nothing' | 'thing' | 'family' | 'office' | 'surname';
 /** 习近平思想, 卡特中心, 카터 재단: doctrines, institutions and couples that touch the name, or follow it in Korean. */
 const TOUCHING_THING =
   /^(?:新时代|新時代|(?:外交|法治|强军|強軍|经济|經濟|文化|生态文明|生態文明)?思想|中心|基金会|基金會|图书馆|圖書館|主义|主義|家[族人]|夫妇|夫婦|夫妻|父子|[兄姐]弟|[兄姐]妹|一家|家(?=[的をがはのに])|号(?![召称码])|號(?![召稱碼])|[・･]?(?:センター|財団|ライブラリー|ドクトリン)|\s?(?:센터|재단|도서관|독트린|부부|일가|가문|가족))/u;
+/** 「拜登乳腺健康倡議行動」: a body between quotation marks that is called after somebody. */
+const QUOTED_BODY =
+  /^[\u3400-\u9fff]{1,8}(?:倡[议議]行[动動]|基金[会會]|中心|研究所|[学學]院|[协協][会會]|[图圖][书書][馆館])[」”》』"]/u;
 /** Letters of transliterated names that hardly begin a word: 卡特彼勒, 卡特尔, 普莱斯曼 are other names. */
 const LONGER_NAME = /^(?:[尔爾斯彼琳娜莉曼顿頓勒姆]|里[娜克纳]|科(?![学學技研])|羊)/u;
 /** 卡特政府, カーター政権, 카터 행정부. */
@@ -26,6 +29,7 @@ export function readAfter(passage: Passage, start: number, end: number, tools: T
   const { text } = passage;
   const touching = text.slice(end, end + 8);
   if (TOUCHING_THING.test(touching)) return 'thing';
+  if (/[「“《『"]/u.test(text.charAt(start - 1)) && QUOTED_BODY.test(text.slice(end, end + 16))) return 'thing';
   if (/[\u3400-\u9fff]$/u.test(text.slice(start, end)) && LONGER_NAME.test(touching)) return 'thing';
   // 学习时代, 서울 시 정부: a syllable is a name before few words only.
   if (TOUCHING_OFFICE.test(touching) && (end - start > 1 || /^(?:政権|指導部)/u.test(touching))) return 'office';

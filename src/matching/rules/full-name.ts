@@ -25,7 +25,9 @@ export function readFullName(
   });
   const after = readAfter(passage, start, end, tools);
   const isNamed = readThingBefore(text, start, end, false) === 'thing' || isNamedAfter(text, start, end, true);
-  if (after === 'thing' || isNamed) return as('thing', 'name-of-a-thing');
+  // 喬·拜登夫婦: the whole name is his, only the surname alone would be the family's.
+  const isOfCouple = /^夫[妇婦妻]/u.test(text.slice(end, end + 2));
+  if ((after === 'thing' && !isOfCouple) || isNamed) return as('thing', 'name-of-a-thing');
   if (after === 'family') return as('thing', 'family');
   if (/(?:^|[^\p{L}])(?:USS|U\.S\.S\.)\s$/u.test(text.slice(Math.max(0, start - 8), start))) return as('thing', 'ship');
   if (isOfAnotherGeneration(text, end)) return as('namesake', 'other-generation');

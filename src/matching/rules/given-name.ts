@@ -94,11 +94,17 @@ function isWifeUnspaced(text: string, start: number, end: number, topic: Matchab
 const LONGER_NAME =
   /^(?:[吉斯伯福達达摩丁维維兰蘭哈尔爾内內望腊臘森顿頓曼莱萊诺諾拉马馬巴布贝貝格戈丽麗娜]|特(?![别別])|克(?!服)|利(?!用))/u;
 
+/** 吉尔与乔结婚, “乔的第一任妻子”: between these one syllable is a whole name. */
+const SYLLABLE_BEFORE = /^[与與和跟同给給，。,.、；;：:「“"‘(（\s]?$/u;
+const SYLLABLE_AFTER = /^(?:[与與和跟的是在也將将說说，。,、」”"’)）]|[结結]婚|曾|表示|[认認]|[告对對])/u;
+
 /** Whether a given name in a script without spaces is a whole word there, and no part of a longer name. */
 function standsUnspaced(text: string, start: number, end: number): boolean {
   const joint = /[·・•‧∙･.．＝‐‑–-]/u;
   if (joint.test(text.charAt(start - 1)) || joint.test(text.charAt(end))) return false;
   if (/^[\u3041-\u30ff]/u.test(text.slice(start, end))) return true;
+  if (end - start === 1)
+    return SYLLABLE_BEFORE.test(text.slice(start - 1, start)) && SYLLABLE_AFTER.test(text.slice(end, end + 2));
   // 越南希…, 湖南希…: the first letter belongs to the word before.
   if (text.charAt(start) === '南' && /[越云雲湖河海台臺西东東]/u.test(text.charAt(start - 1))) return false;
   return !LONGER_NAME.test(text.slice(end, end + 2));

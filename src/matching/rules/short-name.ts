@@ -6,7 +6,9 @@ import { isPlainWord } from '../vocabulary/plain-words';
 import { HONORIFICS } from '../vocabulary/roles';
 import { readAfter } from './after-surname';
 import { hasRoleAfter, hasSeatAfter, isAppositionTo } from './apposition';
+import { isArabicThing } from './arabic-thing';
 import { type Before, readBefore } from './before-surname';
+import { isJoinedToOurs } from './beside-ours';
 import { isCitation } from './citation';
 import { isOfAnotherGeneration } from './full-name';
 import { isNamedAfter } from './genitive-thing';
@@ -196,22 +198,14 @@ export function readShortName(
       hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools),
   );
   if (apposed !== undefined) return as('titled', 'role-after', apposed);
+  if (!alias.standsAlone && tools.lexicon.isFamilyFirst(first) && isJoinedToOurs(text, start, end, tools))
+    return as('titled', 'beside-ours');
   const isLikeNumeral = isAllCaps(text.slice(start, end)) && end - start <= 2;
   if (isLikeNumeral && !isNameInCapitals(text, start, end, tools)) return as('thing', 'numeral');
   // 习 is an everyday syllable: only its title makes it a name, in Japanese also 氏 before a particle.
   if (/^氏[はがのをもとに、。]/u.test(text.slice(end, end + 2))) return as('bare', 'surname');
   if (text.slice(start, end).length === 1) return as('thing', 'syllable');
   return as('bare', 'surname');
-}
-
-/** "كل شي", "أي شي": in spoken Arabic the surname is also "thing". */
-function isArabicThing(text: string, start: number, end: number): boolean {
-  return (
-    text.slice(start, end) === 'شي' &&
-    /(?:^|\s)(?:[وبلف]?(?:كل|أي|اي|لا|ولا|بعض|هال|كم|مش|ما|أول|اول|أهم|اهم)\s?)$/u.test(
-      text.slice(Math.max(0, start - 6), start),
-    )
-  );
 }
 
 /** "the Bidens", "Байдены": the plural of a surname. In German the same ending is a genitive. */

@@ -7,7 +7,7 @@ import type { Tools } from './tools';
 const NAME = '[\\u3041-\\u30fa\\u30fc-\\u30ff\\u3400-\\u9fff]';
 /** What joins the parts of a foreign name: 文斯·卡特, 文斯-卡特, 杭特.拜登. */
 const JOINT = '·・•‧∙･.．＝‐‑－–-';
-const PARTS_BEFORE = new RegExp(`(?:${NAME}{1,12}\\s?[${JOINT}]){1,3}$`, 'u');
+const PARTS_BEFORE = new RegExp(`(?:(?:${NAME}{1,12}|[A-Z])\\s?[${JOINT}]){1,3}$`, 'u');
 const SURE_JOINT = /[·・•‧∙･]$/u;
 const KANA = /[\u30a1-\u30fe]$/u;
 /** 南希·佩洛西的丈夫保罗·: where another name ends inside what joints hold together. */
