@@ -5,6 +5,7 @@ import {
   isMostlyAside,
   isMostlyOfAnother,
   isOutnumbered,
+  mayBeDaughter,
   namesakesOf,
   shareOfNamesakes,
   shareOfRival,
@@ -65,6 +66,8 @@ function topicOf(
     case 'bare':
       if (isLetterHere(candidate.topic, context) || isVariableHere(candidate, context)) return null;
       return bearers.bearerOf(candidate, index);
+    case 'perhaps':
+      return isAloneOfName(candidate.topic, context) ? candidate.topic : null;
     case 'given':
       return context.count(`named:${candidate.topic}`) > 0 ? candidate.topic : null;
     case 'shared':
@@ -89,6 +92,13 @@ function topicOf(
 /** "PELOSI:" on a page that names Alexandra Pelosi as often. */
 function isUnclearHere(topic: string, context: PageContext): boolean {
   return !['none', 'little', 'less'].includes(shareOfNamesakes(context, topic));
+}
+
+/** Whether a page names a topic's bearer and nobody who may be another of the surname. */
+function isAloneOfName(topic: string, context: PageContext): boolean {
+  return (
+    context.count(`fixed:${topic}`) > 0 && ['namesake', 'unsure'].every((one) => context.count(`${one}:${topic}`) === 0)
+  );
 }
 
 /** Where a page speaks of letters or variables at least as often as of the person, a short form is one of them. */
@@ -159,17 +169,18 @@ export function standingOf(context: PageContext, topics: readonly string[], lexi
     const isFixed = context.count(`fixed:${topic}`) > 0;
     standing += context.count(`named:${topic}`) > 0 ? 'n' : isFixed ? 'f' : '-';
     standing += context.count(`namesake:${topic}`) > 0 ? 's' : '-';
+    standing += isAloneOfName(topic, context) ? 'a' : '-';
     standing += isLetterHere(topic, context) ? 'l' : '-';
     standing += isOfOtherGames(topic, context) ? 'o' : isMostlyOurs(topic, context) ? 'm' : '-';
     standing += context.count(`team:${topic}`) > 0 ? 't' : '-';
     standing += context.beginningWith(`firm:${topic} `).join();
     standing += isMostlyOfAnother(context, topic, lexicon.genderOf(topic)) ? 'o' : '-';
     standing += context.count(`aside:${topic}`) > context.count(`aside-namesake:${topic}`) ? 'a' : '-';
-    standing += share;
-    // How many namesakes there are is asked only where they lead by far.
-    if (share === 'most') standing += namesakesOf(context, topic);
+    standing += `${share}${shareOfNamesakes(context, topic, lexicon.genderOf(topic))}`;
+    // How many namesakes there are is asked only where they are as many as ours.
+    if (share === 'equal' || share === 'more' || share === 'most') standing += namesakesOf(context, topic);
     for (const rival of lexicon.rivalsOf(topic))
-      standing += `${shareOfRival(context, rival, topic)}${isOutnumbered(context, rival, topic) ? '!' : ''}`;
+      standing += `${shareOfRival(context, rival, topic)}${isOutnumbered(context, rival, topic) ? '!' : ''}${mayBeDaughter(context, topic, rival) ? 'd' : ''}`;
     standing += isElder(context, topic) ? 'e' : '-';
     standing += isMostlyAside(context, topic) ? 'k' : '-';
   }

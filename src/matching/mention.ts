@@ -46,6 +46,8 @@ export type Sign =
   | 'titled'
   /** A short form with nothing beside it: the paragraph's other names and the page decide. */
   | 'bare'
+  /** A short form behind a word that may be another's first name: the page must name its bearer and no namesake. */
+  | 'perhaps'
   /** A given name alone: the page must have the whole name. */
   | 'given'
   /** A given name beside what its bearer is to a person of the same surname ("his wife, Jill"): a mention that fixes nothing. */

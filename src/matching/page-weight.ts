@@ -3,9 +3,14 @@ import type { Gender, PageContext } from './mention';
 /** How one side stands against the other on a page: what is judged asks no more, so that few pages have to be judged again. */
 export type Share = 'none' | 'little' | 'less' | 'equal' | 'more' | 'most';
 
-/** How a page's namesakes stand against a topic's own bearer. Names that only say whose relative somebody is do not count. */
-export function shareOfNamesakes(context: PageContext, topic: string): Share {
-  return shareOf(namesakesOf(context, topic), weightOf(context, topic));
+/**
+ * How a page's namesakes stand against a topic's own bearer. Names that only say whose relative somebody is do not count.
+ *
+ * @param gender - Of whom a pronoun or an address speaks: only those who may be meant count.
+ */
+export function shareOfNamesakes(context: PageContext, topic: string, gender: Gender | null = null): Share {
+  const others = gender === null ? 0 : context.count(`namesake-${gender === 'm' ? 'f' : 'm'}:${topic}`);
+  return shareOf(namesakesOf(context, topic) - others, weightOf(context, topic));
 }
 
 /** How often a page names others of a topic's surname for their own sake. */
@@ -33,6 +38,12 @@ export function isMostlyAside(context: PageContext, topic: string): boolean {
 /** Whether a page names people of a surname who are no topic as often as one who is. */
 export function isOutnumbered(context: PageContext, one: string, first: string): boolean {
   return namesakesOf(context, first) >= weightOf(context, one);
+}
+
+/** Whether "Ms. Biden" may be a daughter whom a page names, or whose father it tells of, rather than the topic's bearer. */
+export function mayBeDaughter(context: PageContext, topic: string, father: string): boolean {
+  const daughters = context.count(`namesake-f:${father}`);
+  return weightOf(context, topic) < Math.max(daughters, Math.min(1, context.count(`elder:${father}`)));
 }
 
 /** Whether the pronouns beside a surname on a page are mostly of the other gender. */

@@ -6,7 +6,7 @@ import { readEvent } from './rules/event';
 import { endWithJunior, readFullName } from './rules/full-name';
 import { isOfOlympics } from './rules/games-cue';
 import { readGivenName } from './rules/given-name';
-import { genderBeside } from './rules/pronoun';
+import { genderBeside, genderOfFirstName } from './rules/pronoun';
 import { readRegion } from './rules/region';
 import { companionOf } from './rules/region-firm';
 import { readShortName } from './rules/short-name';
@@ -68,7 +68,8 @@ export function readCandidate(
     (reading.sign === 'bare' && isOfParent(text, reading.start, reading.end));
   const gender =
     (reading.sign === 'bare' || reading.sign === 'namesake') && alias.lang === 'en'
-      ? genderBeside(text, reading.start, reading.end, passage.sentenceStart(reading.start))
+      ? ((reading.sign === 'namesake' ? genderOfFirstName(text, reading.start) : null) ??
+        genderBeside(text, reading.start, reading.end, passage.sentenceStart(reading.start)))
       : null;
   const candidate: Candidate = {
     start: reading.start,
@@ -148,9 +149,8 @@ function evidenceOf(
     case 'titled':
       return [`fixed:${id}`, ...ofAside];
     case 'namesake':
-      return aside !== null
-        ? [`namesake:${id}`, `aside-namesake:${id}`, `${opposite(aside)}:${id}`]
-        : [`namesake:${id}`];
+      if (aside !== null) return [`namesake:${id}`, `aside-namesake:${id}`, `${opposite(aside)}:${id}`];
+      return gender === null ? [`namesake:${id}`] : [`namesake:${id}`, `namesake-${gender}:${id}`];
     case 'elder':
       return [`the-elder:${id}`];
     case 'bare':
@@ -167,6 +167,7 @@ function evidenceOf(
     case 'thing':
       if (reading.seenBy === 'another-event') return [`other:${id}`];
       if (reading.seenBy === 'other-object') return [`object:${id}`];
+      if (reading.seenBy === 'perhaps-a-given-name') return [`unsure:${id}`];
       return reading.seenBy === 'surname' ? [`namesake:${id}`] : [];
     default:
       return [];

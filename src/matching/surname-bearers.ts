@@ -5,6 +5,7 @@ import {
   isMostlyAside,
   isMostlyOfAnother,
   isOutnumbered,
+  mayBeDaughter,
   namesakesOf,
   type Share,
   shareOfNamesakes,
@@ -59,6 +60,10 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
   /** Topics whose surname this paragraph has used for a namesake: a surname keeps its bearer. */
   const taken = new Set<string>();
 
+  /** The gender of the topic's bearer where the words beside the surname tell of it. */
+  const ownGender = ({ topic, gender }: Candidate): Gender | null =>
+    gender === lexicon.genderOf(topic) ? gender : null;
+
   /** Whom the candidate's own sentence names, else the last one that names somebody for his own sake. */
   const lastNamed = (family: readonly string[], { gender, sentence }: Candidate): readonly Bearer[] => {
     const found: Bearer[] = [];
@@ -87,7 +92,7 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     const isNear = last.sentence === candidate.sentence;
     if (isOfOneThere(candidate) && context.count(`fixed:${candidate.topic}`) > 0) return candidate.topic;
     // In a text about ours a relative is named in full: what follows alone is ours again.
-    const share = shareOfNamesakes(context, candidate.topic);
+    const share = shareOfNamesakes(context, candidate.topic, ownGender(candidate));
     const isOurText = share === 'little' || share === 'less';
     if (candidate.alias.standsAlone && !isNear && first.isNamesake && isOurText) return candidate.topic;
     // Who bears the surname alone there is whom the page is about: the others keep their given names.
@@ -117,19 +122,22 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     });
 
   const byPage = (candidate: Candidate, index: number, family: readonly string[]): string | null => {
-    const share = shareOfNamesakes(context, candidate.topic);
+    const share = shareOfNamesakes(context, candidate.topic, ownGender(candidate));
     if (isMostlyOfAnother(context, candidate.topic, lexicon.genderOf(candidate.topic))) {
       const other = ofOtherGender(candidate, family);
       if (other !== undefined) return other;
     }
     if (context.count(`fixed:${candidate.topic}`) > 0 && isToldApart(candidate, index)) return candidate.topic;
-    const isOurs = share !== 'more' && share !== 'most';
+    // Of a surname that needs help, one other who may as well be meant makes it unclear: a father, not a wife.
+    const likes = shareOfNamesakes(context, candidate.topic, lexicon.genderOf(candidate.topic));
+    const isUnclear = !candidate.alias.standsAlone && share === 'equal' && likes === 'equal';
+    const isOurs = share !== 'more' && share !== 'most' && !isUnclear;
     const isFirst = !isOurs && standsBeforeAll(candidate, index, namesakesOf(context, candidate.topic));
     if (!candidate.alias.standsAlone) {
       const isTold = isFirst && !isMostlyAside(context, candidate.topic);
       return context.count(`fixed:${candidate.topic}`) > 0 && (isOurs || isTold) ? candidate.topic : null;
     }
-    if (isFirst) return candidate.topic;
+    if (isFirst && !isMostlyAside(context, candidate.topic)) return candidate.topic;
     const rival = family.find(
       (one) => one !== candidate.topic && shareOfRival(context, one, candidate.topic) === 'most',
     );
@@ -166,6 +174,13 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
   const isOurKin = ({ topic, isAside }: Candidate): boolean =>
     isAside && context.count(`aside:${topic}`) > context.count(`aside-namesake:${topic}`);
 
+  /** "Ms. Biden" beside the daughter. */
+  const isDaughters = ({ topic, alias, seenBy }: Candidate): boolean => {
+    const first = lexicon.sharing(alias.text)[0];
+    const isOfSecond = seenBy === OF_ONE_BEARER && first !== undefined && first.id !== topic;
+    return isOfSecond && mayBeDaughter(context, topic, first.id);
+  };
+
   return {
     meet({ topic, sign, seenBy, isAside: isNamedAside, gender: ofNamesake, sentence, start, end }) {
       const isNamesake = sign === 'namesake';
@@ -185,7 +200,8 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
       const isOther = candidate.gender !== null && candidate.gender !== lexicon.genderOf(candidate.topic);
       const other = isOther ? ofOtherGender(candidate, family) : undefined;
       let topic: string | null;
-      if (isOurKin(candidate)) topic = candidate.topic;
+      if (isDaughters(candidate)) topic = null;
+      else if (isOurKin(candidate)) topic = candidate.topic;
       else if (other !== undefined) topic = other;
       else if (first === undefined || last === undefined) topic = byPage(candidate, index, family);
       else topic = byParagraph(candidate, named, first, last);

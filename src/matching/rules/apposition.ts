@@ -44,3 +44,23 @@ export function isAppositionTo(
   const named = tools.roles.of(fold(before.text));
   return named?.some((role) => roles.includes(role) && !HONORIFICS.has(role)) === true;
 }
+
+/** "As vice president, Biden pushed", "as president of the United States, Carter". */
+const AS_OFFICE =
+  /(?<!\p{L})as\s(?:[\p{L}\d.-]+\s){0,4}?([\p{L}-]+)(?:\sof\s(?:the\s)?(?:United\sStates|House|Senate))?,\s$/iu;
+
+/** The roles of the office in which a sentence speaks of its subject, before the name; `null` for none. */
+export function officeOpening(text: string, start: number, tools: Tools): readonly string[] | null {
+  const office = AS_OFFICE.exec(text.slice(Math.max(0, start - WITHIN_CHARS), start))?.[1];
+  return office === undefined ? null : tools.roles.of(fold(office));
+}
+
+const KIN_OF_OFFICE =
+  /^,\s(?:\d+,\s)?(?:(?:the|a|an|who|is|was|his|her|oldest|eldest|older|elder|younger|youngest|only|surviving|late|first|second|third)\s){0,3}(?:son|daughter|brother|sister|nephew|niece|husband|grandson|granddaughter)\sof\s(?:(?:the|then|a|former|late|current|sitting|U\.S\.|vice|first|house)[\s-]){0,4}([\p{L}]+)/iu;
+
+/** The roles of him whose relative an apposition makes a name's bearer: "Biden, 46, the oldest son of the vice president". */
+export function rolesOfElder(text: string, end: number, tools: Tools): readonly string[] | null {
+  const office = KIN_OF_OFFICE.exec(text.slice(end, end + 2 * WITHIN_CHARS))?.[1];
+  // Romney is the son of a governor himself.
+  return office === undefined || /^gov/iu.test(office) ? null : tools.roles.of(fold(office));
+}

@@ -18,12 +18,18 @@ const LINK =
   /^(?:of|to|the|and|former|late|then|ex|longtime|incoming|outgoing|future|current|\d+(?:st|nd|rd|th)?|\p{L}+(?:ial|al|ic|can|ian))$/u;
 /** "the wife of the 39th president of the United States, Jimmy Carter" is nine; two offices are more. */
 const MOST_STEPS = 14;
+const LONGEST_BRACKET = 60;
+
+/** Headlines leave the genitive out: "Biden Daughter's Diary". */
+const KIN_IN_HEADLINE = /^\s(?:(?:grand)?(?:son|daughter)|husband|wife|nephew|niece)(?!\p{L})/iu;
 
 /** Whether the words beside a surname say that it is a parent's or a spouse's: "Pelosi’s husband", "муж Пелоси". */
 export function isOfParent(text: string, start: number, end: number): boolean {
   const before = wordBefore(text, start);
   if (before !== null && before.gap === ' ' && isInflectedJunior(fold(before.text))) return true;
-  const owned = POSSESSED.exec(text.slice(end, end + 60));
+  const after = text.slice(end, end + 60);
+  if (KIN_IN_HEADLINE.test(after)) return true;
+  const owned = POSSESSED.exec(after);
   return owned !== null && (owned[1] ?? '').split(/[ -]/u).some((word) => isJuniorOrSpouse(fold(word)));
 }
 
@@ -40,12 +46,21 @@ export function readAside(text: string, start: number, end: number, tools: Tools
   if (theirs !== undefined) return opposite(generationOf(theirs));
   if (isAsideAbroad(text, start, end) || isKinOfAnother(text, start, end)) return 'beside';
   if (isAsideEast(text, start, end, tools)) return 'beside';
+  const surname = fold(text.slice(start, end)).split(' ').at(-1);
   let at = start;
   for (let step = 0; step < MOST_STEPS; step++) {
     const word = wordBefore(text, at);
+    if (word !== null && word.gap === ') ') {
+      // "The son of George Romney (a governor) and Lenore Romney"
+      at = text.lastIndexOf('(', word.end);
+      if (at === -1 || word.end - at > LONGEST_BRACKET) return null;
+      continue;
+    }
     if (word === null || !(/^[,’']?\s["“]?$/u.test(word.gap) || (word.gap === '. ' && isShortened(word.text))))
       return null;
     const folded = fold(word.text);
+    // "The grandson of Jimmy Carter, Jason Carter": whose relative he is has been said.
+    if (folded === surname && word.gap.startsWith(',')) return null;
     if (MARRYING.test(folded)) return 'beside';
     if (isKin(folded)) {
       if (/^\s(?:of|to)\s/u.test(text.slice(word.end, word.end + 4))) return opposite(generationOf(folded));

@@ -143,5 +143,7 @@ function isCouple(text: string, from: number, topic: MatchableTopic, tools: Tool
 
 /** "Joe-Bob", "Joe D'Amato" hang together; "Joe's" and the end of a sentence do not. */
 function isJoined(gap: string, word: string): boolean {
-  return /^[-‑]/u.test(gap) ? isCapitalised(word) : /^\.\s/u.test(gap) && word.length === 1 && isCapitalised(word);
+  return /^[-‑]/u.test(gap)
+    ? isCapitalised(word)
+    : /^\.\s/u.test(gap) && word.length === 1 && isCapitalised(word) && word !== 'I';
 }

@@ -28,7 +28,7 @@ export function readInvertedName(
   const isQuoted = text.charAt(start - 1) === '"' && text.charAt(end + match[0].length) === '"';
   if (!isQuoted && !ENTRY_BEFORE.test(text.slice(Math.max(0, start - 30), start))) return null;
   const [all, given = '', initials = '', junior = ''] = match;
-  const goesOn = /^\s\p{L}/u.test(text.slice(end + all.length, end + all.length + 2));
+  const goesOn = /^[^\S\n]\p{L}/u.test(text.slice(end + all.length, end + all.length + 2));
   if (goesOn && initials === '' && junior === '') return null;
   const folded = fold(given);
   const topic = topics.find((one) => tools.lexicon.givenNames(one).has(folded)) ?? null;

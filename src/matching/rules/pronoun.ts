@@ -1,4 +1,8 @@
+import { fold } from '../../text/folding';
+import { isCapitalised } from '../../text/words';
 import type { Gender } from '../mention';
+import { genderOfName } from '../vocabulary/given-names';
+import { adjacentBefore } from './before-surname';
 
 /** No clause that these rules understand reaches farther. */
 const WITHIN_CHARS = 90;
@@ -14,7 +18,25 @@ const SPOUSE = /^['’]s?\s(?:[\p{Ll}-]+\s){0,2}(wife|widow|husband)(?!\p{L})/u;
 /** "Pelosi, 82, suffered blows to his head". */
 const HURT =
   /^(?:,\s\d+,)?(?:\s[\p{Ll}’']+){1,6}\s(?:to|on|in|of)\s(his|her)\s(?:\p{Ll}+\s)?(?:head|face|body|hands?|arms?|skull|legs?|back|neck|eyes?|ribs)(?!\p{L})/u;
+/** "As First Lady, Carter", "Romney was First Lady of Massachusetts", "Pelosi, whose husband". */
+const FIRST_LADY_BEFORE = /(?<!\p{L})as\s(?:the\s)?(first\slady)(?:\sof\s[^,]{1,30})?,\s$/iu;
+const KNOWN_BY_OTHERS =
+  /^\s(?:was|is|became|served\sas)\s(?:the\s)?(first\slady)(?!\p{L})|^,?\swhose\s(husband|wife)(?!\p{L})/iu;
 const MALE = /^(?:he|his|himself|mr|wife|widow)$/iu;
+
+/** Over how many names a first name may stand before a surname: "Ronna Stern Romney". */
+const MOST_NAMES = 3;
+
+/** The gender of the first name before a surname; `null` where none tells. */
+export function genderOfFirstName(text: string, start: number): Gender | null {
+  let word = adjacentBefore(text, start);
+  for (let step = 0; step < MOST_NAMES && word !== null && isCapitalised(word.text); step++) {
+    const gender = genderOfName(fold(word.text));
+    if (gender !== null) return gender;
+    word = adjacentBefore(text, word.start);
+  }
+  return null;
+}
 
 /**
  * The gender that an address or a pronoun bound to a name gives its bearer; `null` where none is near. "Biden accepted her resignation"
@@ -28,7 +50,8 @@ export function genderBeside(text: string, start: number, end: number, sentenceS
   const found =
     ADDRESS.exec(text.slice(Math.max(from, start - 8), start)) ??
     OPENING.exec(text.slice(from, start)) ??
-    [FOLLOWING, SPOUSE, HURT].map((one) => one.exec(following)).find((one) => one !== null);
+    FIRST_LADY_BEFORE.exec(text.slice(from, start)) ??
+    [KNOWN_BY_OTHERS, FOLLOWING, SPOUSE, HURT].map((one) => one.exec(following)).find((one) => one !== null);
   const pronoun = found?.slice(1).find((one) => one !== undefined);
   if (pronoun === undefined) return null;
   return MALE.test(pronoun) ? 'm' : 'f';

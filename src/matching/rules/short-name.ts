@@ -5,8 +5,9 @@ import type { MatchableTopic } from '../mention';
 import { isPlainWord } from '../vocabulary/plain-words';
 import { HONORIFICS } from '../vocabulary/roles';
 import { readAfter } from './after-surname';
-import { hasRoleAfter, hasSeatAfter, isAppositionTo } from './apposition';
+import { hasRoleAfter, hasSeatAfter, isAppositionTo, officeOpening, rolesOfElder } from './apposition';
 import { isArabicThing } from './arabic-thing';
+import { readAsWord } from './as-word';
 import { type Before, readBefore } from './before-surname';
 import { isJoinedToOurs } from './beside-ours';
 import { isCitation } from './citation';
@@ -31,15 +32,8 @@ const SYLLABLE =
 /** "Mr. Biden": the honorific tells which of those who share the surname it can be. */
 export const OF_ONE_BEARER = 'surname-with-honorific';
 
-/** "her maiden name, Romney", "née Biden", "born Price": the word is spoken of, not its bearer. */
-const NAME_AS_WORD =
-  /(?<!\p{L})(?:(?:(?:maiden|married|last|family)\s|sur)names?,?\s["“]?|gr[eo]w(?:ing)?\sup\s|born\s|née?\s|nee\s|geb\.\s|geborene[nr]?\s)$/iu;
-
 /** "XI MURONG, (1943": the head of an entry about somebody else. */
 const ENTRY_IN_CAPITALS = /^\s\p{Lu}{2,}(?:-\p{Lu}+)?,?\s?[([]/u;
-
-/** "not for a Carter either", "a Romney in the race": what follows makes it no "Carter presidency". */
-const ONE_OF_FAMILY = /^(?:[.,;:!?)"”]|\s(?:in|on|at|for|as|who|is|was|either|would|has|had|will|again)(?!\p{L}))/u;
 
 /**
  * Reads a surname by the words beside it.
@@ -90,12 +84,8 @@ export function readShortName(
   if (isArabicThing(text, start, end)) return as('thing', 'everyday-word');
   const mayBeLetter = end - start === 2 && !/[\u3041-\u9fff가-힣]/u.test(text.charAt(start));
   if (mayBeLetter && isLetter(text, start, end)) return as('letter', 'letter');
-  if (NAME_AS_WORD.test(text.slice(Math.max(0, start - 20), start))) return as('thing', 'surname-as-a-word');
-  if (
-    ONE_OF_FAMILY.test(text.slice(end, end + 10)) &&
-    /(?:^|[^\p{L}])(?:an?|another)\s$/iu.test(text.slice(Math.max(0, start - 10), start))
-  )
-    return as('thing', 'one-of-a-family');
+  const spokenOf = readAsWord(text, start, end);
+  if (spokenOf !== null) return as('thing', spokenOf);
   if (/^['’]an(?!\p{L})/iu.test(text.slice(end, end + 4))) return as('thing', 'city');
 
   if (isOfAnotherGeneration(text, end)) return as('namesake', 'other-generation');
@@ -151,14 +141,19 @@ export function readShortName(
     const isOffice = before.roles.some((role) => !HONORIFICS.has(role) && tools.lexicon.rolesOf(topic).includes(role));
     if (!isOffice && hasRoleAfter(text, end, tools.lexicon.rolesOf(topic), tools))
       return as('titled', 'role-after', topic);
-    if (isOffice || (topics.length > 1 && !before.roles.includes('mr'))) return as('titled', 'title-before', topic);
+    // A daughter is "Ms.", too.
+    const isTold = topics.length > 1 && !before.roles.some((role) => role === 'mr' || role === 'ms');
+    if (isOffice || isTold) return as('titled', 'title-before', topic);
     return as('bare', topics.length > 1 ? OF_ONE_BEARER : 'surname', topic);
   }
   if (before.kind === 'other-given') {
     // "Ли Си" is called Li: he takes nobody's surname.
     if (before.sure) return as(tools.lexicon.isFamilyFirst(first) ? 'thing' : 'namesake', 'other-given-name');
     // In German any noun may stand there: "ließ die Sowjetunion Carters Frist verstreichen".
-    if (!alias.standsAlone && !(hasEnding && passage.isGerman())) return as('thing', 'perhaps-a-given-name');
+    if (!alias.standsAlone && !(hasEnding && passage.isGerman())) {
+      const isHeadline = passage.isCapitalisedThroughout(start) && fold(alias.text) !== 'price';
+      return isHeadline ? as('perhaps', 'surname') : as('thing', 'perhaps-a-given-name');
+    }
   }
   const governing = topics.find((topic) => tools.lexicon.rolesOf(topic).some((role) => /^(?:presid|gov)/u.test(role)));
   if (thing === 'office' && governing !== undefined) return as('titled', 'office-before', governing);
@@ -192,6 +187,12 @@ export function readShortName(
     const seated = bearerOf(['senator', 'representative'], topics, tools);
     return seated === null ? as('namesake', 'seat-of-another') : as('titled', 'seat-after', seated);
   }
+  const elder = rolesOfElder(text, end, tools);
+  if (elder !== null && bearerOf(elder, topics, tools) !== null) return as('namesake', 'relative-of-theirs');
+  const opened = officeOpening(text, start, tools);
+  const ofOffice = opened === null ? null : bearerOf(opened, topics, tools);
+  if (ofOffice !== null && (alias.standsAlone || opened?.includes('president') === true))
+    return as('titled', 'role-after', ofOffice);
   const apposed = topics.find(
     (topic) =>
       isAppositionTo(text, start, end, tools.lexicon.rolesOf(topic), tools) ||

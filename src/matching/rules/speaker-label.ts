@@ -16,7 +16,9 @@ export function labelWords(text: string, start: number, end: number, tools: Tool
     .split(/[^\p{L}’'-]+/u)
     .filter((word) => word !== '');
   if (words.length > 4) return null;
-  return words.every((word) => tools.roles.of(word) !== null || /^(?:of|state|press|the|house|vice|us)$/u.test(word))
+  return words.every(
+    (word) => tools.roles.of(word) !== null || /^(?:of|state|press|the|house|vice|us|e[sd]t)$/u.test(word),
+  )
     ? words
     : null;
 }
