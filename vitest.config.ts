@@ -9,7 +9,15 @@ const patience = { testTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...patience, name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          ...patience,
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: 'tests/setup/seed-properties.ts',
+        },
+      },
       {
         plugins: [preact()],
         // Found only while the tests run, it would make Vite load the first of them twice.
