@@ -46,7 +46,9 @@ export function tellsOfAllGames(text: string, start: number, end: number): boole
     /\s(?:of|to)\s(?:an|any)\s(?:Olympics?|Winter|Games)(?!\p{L})/u.test(text.slice(start, end)) ||
     /^\s(?:(?:has|have|had)\s)?(?:never|rarely|seldom|often|always|usually|normally|generally|historically|occurred)(?!\p{L})/u.test(
       text.slice(end, end + 24),
-    )
+    ) ||
+    // "There have been boycotts of Olympic Games before."
+    /^\sbefore(?:[.,;!?]|$)/iu.test(text.slice(end, end + 8))
   );
 }
 

@@ -31,6 +31,11 @@ const TABLED = new RegExp(
   `(?<!\\p{L})(?:${GREEK})['"]?(?::\\s*['"]?(?:\\\\u|0x)?[0-9A-F]+['"]?,?\\s+|\\s*\\n\\s*(?:[0-9A-F]{4}\\s+)?)['"]?$`,
   'iu',
 );
+/** "13. Nu, Cornell", then "14. Xi, Brown": a list of chapters, a line each. */
+const CHAPTERS = new RegExp(
+  `(?:^|\\n)[^\\p{L}\\n]{0,8}(?:${GREEK})\\s?[,:(|–-][^\\n]{0,80}\\n[^\\p{L}\\n]{0,8}$`,
+  'iu',
+);
 /** What parts the entries of a list, perhaps with a number behind each. */
 const ENTRY_BEFORE = /(\p{Lu}\p{Ll}+)['"]?(?:,[^\S\n]*|,[^,\n]{1,12}\n\s*|,?\s*\n\s*)['"]?$/u;
 const ENTRY_AFTER = /^['"]?(?:,[^\S\n]*|,[^,\n]{1,12}\n\s*|,?\s*\n\s*)['"]?(\p{Lu}\p{Ll}+)(?!\p{L}|\s\p{L})/u;
@@ -48,7 +53,7 @@ function isEntry(text: string, start: number, end: number): boolean {
 export function isLetter(text: string, start: number, end: number): boolean {
   // Marks of emphasis and tags around a name are no operators.
   if (start > 0 && /^(?:\*\*|><)$/u.test(text.charAt(start - 1) + text.charAt(end))) return false;
-  if (isEntry(text, start, end)) return true;
+  if (isEntry(text, start, end) || CHAPTERS.test(text.slice(Math.max(0, start - 110), start))) return true;
   const after = text.slice(end, end + 60);
   if (BEFORE.test(text.slice(Math.max(0, start - 16), start)) || EXPLAINED.test(after)) return true;
   if (DEFINED.test(text.slice(Math.max(0, start - 9), end + 12))) return true;

@@ -35,6 +35,8 @@ const WEAK = /^(?:China|Chinese|Biden|Winter|2021|Кита|Çin|.?(?:ال|لل)?
 /** What introduces an old boycott to speak of a new one. */
 const CONTRAST =
   /(?<!\p{L})(?:(?:since|than|as\s(?:with|in)|like\s(?:that|those|the\sone)|depuis|seit|desde|dal|different\s(?:from|to)|différente?s?\s(?:de|du|des)|contrairement|gegensatz|unterschied|anders\sals|diferen(?:te|cia)\s(?:de|del|al)|spre\sdeosebire|differenza|diversamente|contrario)\s[^,;.]{0,40}(?:,\s(?:en|in|im|à)\s(?:19|20)\d\d(?!\d))?(?:,\s(?:which|qu[ei]|che|das|der|die|care)\s(?:was|fu[et]?|war|était|era|a\sfost)\s[^,;.]{0,40})?|unlike\s[^,;.]{0,120})/giu;
+/** What is told as the first since an old one is the new one. */
+const FIRST_SINCE = /(?<!\p{L})first\s[^.]{0,40}boycott\ssince\s/iu;
 const BY_HOST =
   /(?:[^\p{L}\s]\s|(?:^|\s)(?:whether|if|that|and|but|as|while|when|then|said)\s)(?:China|Beijing)(?:\s(?:itself|also|now|will|would|could|might|may|has|had|did|not|never|too)){0,3}\s$/iu;
 /** The next one, with the modifiers that are its own. */
@@ -107,7 +109,7 @@ export function whoseBoycott(passage: Passage, at: number): Whose | null {
     const marks = passage.marksIn(from, end);
     if (!marks.isOfOldGames) nearest = nearestMark(text, marks, end);
   }
-  return nearest;
+  return nearest ?? (FIRST_SINCE.test(sentence) ? 'perhaps-ours' : null);
 }
 
 /** "In 1956 the boycott of China": what China did or suffered in another age. */
