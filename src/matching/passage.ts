@@ -14,7 +14,7 @@ export function createPassage(text: string): Passage {
   const marks = new Map<string, Marks>();
   const capitalised = new Map<number, boolean>();
   const sentences = (): readonly number[] => {
-    starts ??= sentenceStarts(text);
+    starts ??= cutLongSentences(sentenceStarts(text), text.length);
     return starts;
   };
   const isGerman = (): boolean => {
@@ -47,6 +47,16 @@ export function createPassage(text: string): Passage {
       return known;
     },
   };
+}
+
+/** Tables and lists may go on for pages without a stop, and rules read a sentence for each of its names. By feel. */
+const MOST_SENTENCE_CHARS = 2000;
+
+function cutLongSentences(starts: readonly number[], end: number): readonly number[] {
+  return starts.flatMap((start, index) => {
+    const pieces = Math.ceil(((starts[index + 1] ?? end) - start) / MOST_SENTENCE_CHARS);
+    return Array.from({ length: Math.max(1, pieces) }, (_, piece) => start + piece * MOST_SENTENCE_CHARS);
+  });
 }
 
 /** Every longer word has a capital: only small words are written small in such headlines, and they end without a stop. */
