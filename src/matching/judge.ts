@@ -69,7 +69,9 @@ function topicOf(
     case 'perhaps':
       return isAloneOfName(candidate.topic, context) ? candidate.topic : null;
     case 'given':
-      return context.count(`named:${candidate.topic}`) > 0 ? candidate.topic : null;
+      if (context.count(`named:${candidate.topic}`) === 0) return null;
+      bearers.meet(candidate);
+      return candidate.topic;
     case 'shared':
       return isPlaceClear(candidate.topic, context) ? candidate.topic : null;
     case 'bare-place':

@@ -36,6 +36,8 @@ export interface SurnameBearers {
   bearerOf(candidate: Candidate, index: number): string | null;
 }
 
+/** A line that ends with its sentence ends a paragraph, too: there the page's own bearer comes back. */
+const LINE_END = /[.!?…]["”»)]*\s*\n/u;
 /** More people of one name in one sentence tell nothing new. */
 const MOST_MET = 50;
 /** How many candidates ahead are asked; a paragraph of thousands must not cost their square. */
@@ -94,7 +96,9 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     // In a text about ours a relative is named in full: what follows alone is ours again.
     const share = shareOfNamesakes(context, candidate.topic, ownGender(candidate));
     const isOurText = share === 'little' || share === 'less';
-    if (candidate.alias.standsAlone && !isNear && first.isNamesake && isOurText) return candidate.topic;
+    const beginsAnew =
+      candidate.alias.standsAlone || LINE_END.test(paragraph.even.text.slice(last.end, candidate.start));
+    if (beginsAnew && !isNear && first.isNamesake && isOurText) return candidate.topic;
     // Who bears the surname alone there is whom the page is about: the others keep their given names.
     if (isUnspaced(candidate) && (isOurText || share === 'none')) return candidate.topic;
     if (taken.has(candidate.topic) && !(isNear && !last.isNamesake)) return null;
@@ -181,8 +185,14 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     return isOfSecond && mayBeDaughter(context, topic, first.id);
   };
 
+  /** Whose surname stands alone in this paragraph: "Joe" leads to "Biden", "Jill" does not. */
+  const bearsAlone = (topic: string): boolean =>
+    paragraph.candidates.slice(0, LOOK_AHEAD).some((one) => one.sign === 'bare' && one.topic === topic);
+
   return {
-    meet({ topic, sign, seenBy, isAside: isNamedAside, gender: ofNamesake, sentence, start, end }) {
+    meet(candidate) {
+      const { topic, sign, seenBy, isAside: isNamedAside, gender: ofNamesake, sentence, start, end } = candidate;
+      if (sign === 'given' && !bearsAlone(topic)) return;
       const isNamesake = sign === 'namesake';
       if (isNamesake && isInPassing(start, end)) return;
       const isAside = isNamedAside || isInSubordinateClause(paragraph.even.text, start);

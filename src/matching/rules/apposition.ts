@@ -30,7 +30,10 @@ export function hasRoleAfter(text: string, end: number, roles: readonly string[]
   });
 }
 
-/** Whether a name between commas explains a role of these: "Utah's junior senator, Romney, said". */
+/** "As first lady, Biden", "como primera dama, Biden": the role of who is named next. */
+const AS = /(?<!\p{L})(?:as|als|comme|como|come|ca|en\stant\sque)\s(?:\p{L}+\s){0,2}$/iu;
+
+/** Whether a name between commas explains a role of these: "Utah's junior senator, Romney, said"; or follows "as" and one. */
 export function isAppositionTo(
   text: string,
   start: number,
@@ -38,9 +41,9 @@ export function isAppositionTo(
   roles: readonly string[],
   tools: Tools,
 ): boolean {
-  if (text.charAt(end) !== ',') return false;
   const before = wordBefore(text, start);
   if (before === null || !/^,\s$/u.test(before.gap)) return false;
+  if (text.charAt(end) !== ',' && !AS.test(text.slice(Math.max(0, before.start - 40), before.start))) return false;
   const named = tools.roles.of(fold(before.text));
   return named?.some((role) => roles.includes(role) && !HONORIFICS.has(role)) === true;
 }

@@ -9,12 +9,18 @@ const AROUND_GAMES =
 /** Hosts and years of other Games, after the phrase. */
 const OTHER_PLACE =
   /^\s*,?\s*(?:(?:in|of|at|de|en|à|в|a)\s+)?(?:the\s+)?(?:(?:19\d\d|20(?!22)\d\d)(?!\d)|(?:in|of|at|de|en|à|в)\s+(?:Moscow|Los|L\.A\.|Berlin|Sochi|Qatar|Tokyo|Montreal|Moscou|Moscú|Moskau|Moscova|Москве))/u;
-/** "el boicot de Estados Unidos", "le boycott des États-Unis": who shuns, where Romance languages write "of" for both. */
+/** "el boicot de Estados Unidos", "der Boykott von Bidens Regierung": who shuns, where a language writes "of" for both. */
 const BY_STATE =
-  /^\s(?:d(?:e|es|el|ella|egli|ei|u|a|o|os)?\s(?:l[ao]s?\s)?|d['’]|dell['’])(?:Estados\s+Unidos|EE\.?\s?UU|États-Unis|Etats-Unis|Stati\s+Uniti|EUA|USA|SUA|Washington|Biden|Casa\s+B(?:l|i)anca|Maison[\s-]Blanche|Reino\s+Unido|Royaume-Uni|Regno\s+Unito|Canad[aáà]|Austr[aá]li[ae]|Londres|Londra|Lituanie?a?|Occidente?)(?![\p{L}-])/u;
+  /^\s(?:d(?:e|el|ella|egli|ei|u|es|a|o|os)?\s(?:l[ao]s?\s)?|d['’]|dell['’]|von\s(?:de[rn]\s)?)(?:Estados\s+Unidos|EE\.?\s?UU|[EÉ]tats-Unis|Stati\s+Uniti|EUA|USA|US-|SUA|Washington|Bidens?|Casa\s+B(?:l|i)anca|Maison[\s-]Blanche|Reino\s+Unido|Royaume-Uni|Regno\s+Unito|Canad[aáà]|Kanadas?|Austr[aá]li(?:en|[ae])|Londres|Londra|Großbritannien|[Gg]obiernos?|[Gg]ouvernements?|governo|amerikanischen\s|(?:britischen\s|westlichen\s)?Regierung)/u;
 /** A part of the Games that guests of state attend. */
 const CEREMONY =
   /^\s+(?:(?:of|on|to)\s+)?(?:the\s+|its\s+)?(?:(?:opening\s+(?:and|or)\s+(?:the\s+)?closing|opening|closing)\s+)?ceremon(?:y|ies)(?!\p{L})/u;
+/** "boycotter le coton", "boicotear una marca": the object of a Romance verb, unless it stands for the Games. */
+const OBJECT_ROMANCE =
+  /^\s(?:(?:l[aeo]s?|il|lo|gli|el|un[ae]?|ces?|cette|est[ae]s?|su[as]?)\s|[lds]['’])(?!(?:s?[eé]v[eé]ni?e?ment[oi]?s?|eventos?|rendez-vous|citas?|c[eé]r[eé]mon\p{L}+|ceremon\p{L}+|cerimoni\p{L}+|comp[eé]ti\p{L}+|inaugura\p{L}+|apertura|ouverture|fête|fiesta|gran|grand|prochaine?|même)(?!\p{L}))\p{Ll}{3,}/u;
+/** "boycottées par la Chine", "boicoteadas por los consumidores": who shuns there, shuns no Games at home. */
+const BY_CHINA =
+  /^\s(?:par|por|da(?:lla|i)?|de\scătre|von|durch)\s(?:l[ae]s?\s|los\s|el\s)?(?:Chin[eao]|Cina|Pékin|Pekín|chin\p{L}+|(?:\p{L}+\s)?(?:consom|consum|konsum|verbrau)\p{L}+)/iu;
 /** Words that stand for the Games once the page has named them. */
 const STAND_IN =
   /^\s+(?:(?:of|on|to)\s+)?(?:the\s+(?:events?|competition|occasion|spectacle)|this\s+event|it|them|е[её]|их|її|їх)(?![\p{L}'’])/u;
@@ -112,6 +118,7 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   if (made !== undefined && (isVerb || made.endsWith('s'))) return true;
   const word = fold(next.text);
   if (BY_STATE.test(following)) return false;
+  if (BY_CHINA.test(following) || (isVerb && OBJECT_ROMANCE.test(following))) return true;
   if (OF.test(word))
     return (
       !/^\s+\p{L}+\s+(?:\p{L}+\s+)?["“‘„«]/u.test(following) &&

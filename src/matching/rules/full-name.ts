@@ -50,7 +50,7 @@ export function isOfAnotherGeneration(text: string, end: number): boolean {
 /** Where a name ends with its "Jr.": the point belongs to it. */
 export function endWithJunior(text: string, end: number): number {
   const match =
-    /^(?:,?[^\S\n]+(?:J[Rr]\b\.?|Jnr\b\.?)|・ジュニア|\s주니어|\sالابن(?!\p{L})|[-‑\s]младш(?:ий|ого|ему|им|ем)(?!\p{L}))/u.exec(
+    /^(?:,?[^\S\n]+(?:[Jj][Rr]\b\.?|Jnr\b\.?)|・ジュニア|\s주니어|\sالابن(?!\p{L})|[-‑\s]младш(?:ий|ого|ему|им|ем)(?!\p{L}))/u.exec(
       text.slice(end, end + 10),
     );
   return match === null || end === 0 ? end : end + match[0].length;

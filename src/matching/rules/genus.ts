@@ -23,6 +23,10 @@ export function isGermanWord(passage: Passage, start: number, end: number): bool
   );
 }
 
+/** "die Rede Bidens", "Bidens jüngste Rede", "Bidens 2021 verkündeter Plan": what a genitive has. */
+const NOUN_BEFORE = /\p{Lu}\p{L}{3,}\s$/u;
+const OWNED_AFTER = /^\s["„“»(]?(?:\p{Lu}|\d|\p{Ll}+e[rsnm]?,?\s(?:(?:und|\p{Ll}+e[rsnm]?)\s)*["„“»]?\p{Lu})/u;
+
 /**
  * Whether a name with a final s is that of a genus, not a genitive: "Der Bidens blüht", "Bidens-Arten", "(Bidens)",
  * "Bidens pilosa". For German, where an s makes no family of a surname.
@@ -34,5 +38,6 @@ export function isGenus(text: string, start: number, end: number): boolean {
   // "der Plan, den Bidens Stab vorlegte": a relative pronoun, and what Biden has.
   if (/,\s\p{L}+\s$/u.test(before) && /^\s\p{Lu}/u.test(after)) return false;
   if (/^-\p{L}/u.test(after) || EPITHET.test(after) || ARTICLE_BEFORE.test(before)) return true;
-  return /[("„“»]$/u.test(before) && /^[)"“”«]/u.test(after);
+  if (/[("„“»]$/u.test(before) && /^[)"“”«]/u.test(after)) return true;
+  return !NOUN_BEFORE.test(before) && !OWNED_AFTER.test(after);
 }

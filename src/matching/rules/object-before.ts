@@ -6,7 +6,7 @@ const TURKISH_OBJECT =
   /(?<!\p{L})((?:(?:2022|(?:Pekin|Çin|Kış|Olimpiyat\p{L}*|Oyun\p{L}*)(?:['’](?:n?[ıi]n|deki|daki))?)\s)*(?:(?:Olimpiyat|Oyun)\p{L}*(?:['’]n?[ıi])?|Pekin[-\s]2022(?:['’]y[ıi])?)\s)?(diplomatik\s(?:olarak|şekilde)\s)?$/iu;
 /** A German verb ends its clause: "die Spiele in Peking zu boykottieren". */
 const GERMAN_OBJECT =
-  /(?<!\p{L})((?:(?:anstehend|bevorstehend|kommend|nächst|olympisch|paralympisch|chinesisch)en\s|Pekinger\s|2022er\s)*(?:(?:Winter|Olympia)-?)?(?:spiele|olympiade|olympia|winterolympiade)(?:\s(?:2022|Peking|(?:in|von)\s(?:Peking|China)|im\s(?:Februar|Jahr|Winter)|und\s(?:Paralympics|Paralympischen\sSpiele)))*\s)((?:diplomatisch|vollständig|komplett|ganz)\s)?(?:zu\s)?$/iu;
+  /(?<!\p{L})((?:(?:anstehend|bevorstehend|kommend|nächst|olympisch|paralympisch|chinesisch)en\s|Pekinger\s|2022er\s)*(?:(?:Winter|Olympia)-?)?(?:spiele|olympiade|olympia|winterolympiade)(?:\s(?:2022|Peking|(?:in|von)\s(?:Peking|China)|im\s(?:Februar|Jahr|Winter)|und\s(?:Paralympics|Paralympischen\sSpiele)))*\s)([»„"“]?(?:diplomatisch|vollständig|komplett|ganz)[«“"”]?\s)?(?:zu\s)?$/iu;
 /** "die Spiele boykottiert werden", "gehören boykottiert": in the passive they are no object. */
 const PASSIVE = /^\s(?:w[eiuü]r|word|geh|sein)/u;
 /** The longest object: "anstehenden Olympischen und Paralympischen Winterspiele 2022 in Peking zu " is 74. */
@@ -30,7 +30,7 @@ export function withObjectBefore(text: string, head: string, end: number, modifi
   if (all === '') return modifiers;
   return {
     start: modifiers.start - all.length,
-    isDiplomatic: modifiers.isDiplomatic || adverb.startsWith('diplomati'),
+    isDiplomatic: modifiers.isDiplomatic || adverb.includes('diplomati'),
     isPlaced: modifiers.isPlaced || /Pekin|China|2022/iu.test(object),
     isNamed: modifiers.isNamed || object !== '',
     before: null,

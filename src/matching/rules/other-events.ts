@@ -176,8 +176,9 @@ export function readMarks(sentence: string, offset: number): Marks {
 function nearestMark(text: string, { list, end }: Marks, at: number): Whose | null {
   if (list.length === 0) return null;
   // What follows another such word belongs to that: "the call for a boycott angers those hurt by the boycott of 1980".
-  const rest = text.slice(at + 1, end).search(NEXT_BOYCOTT);
-  const limit = rest === -1 ? end : at + 1 + rest;
+  const next = at + Math.max(1, /^\p{Script=Latin}*/u.exec(text.slice(at, end))?.[0].length ?? 0);
+  const rest = text.slice(next, end).search(NEXT_BOYCOTT);
+  const limit = rest === -1 ? end : next + rest;
   let best: Whose | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { start: from, end: to, whose, contrast } of list) {
