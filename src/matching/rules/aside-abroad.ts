@@ -3,7 +3,7 @@ const KIN =
   '(?:padres?|madre|pai|mãe|hij[oa]s?|filh[oa]s?|figli[oae]?|herman[oa]s?|irmã[os]?|fratell[oi]|sorella|espos[oa]|mujer|marido|marito|moglie|abuel[oa]|nonn[oa]|t[íi][oa]|zi[oa]|prim[oa]|cugin[oa]|sobrin[oa]|niet[oa]|vi[uú]d[oa]|vedova|p[eè]re|m[eè]re|fils|fille|frères?|s(?:œ|oe)urs?|femme|[eé]pou(?:se|x)|mari|oncle|tante|cousine?|neveu|nièce|grand-(?:p|m)ère|petite?-fil(?:s|le)|veuve|Vaters?|Mutter|Sohn(?:e?s)?|Söhne|Tochter|Bruders?|Schwester|(?:Ehe)?[Ff]rau|(?:Ehe)?[Mm]ann|Gatt(?:e|in)|Onkels?|Neffen?|Nichte|Enkel(?:in|s)?|Großvater|Großmutter|Witwe|tat[ăa]l|mama|fi[ui]l|fiica|fratele|sora|so[tț]i[ae]|so[tț]ul|bunicul|unchiul|v[ăa]rul|nepotul|v[ăa]duva)';
 /** "Su padre, George Romney", "seine Frau Jill", "tatăl său, George", "Il padre è George W. Romney", "die Tochter Xi Mingze". */
 const OWNED = new RegExp(
-  `(?<!\\p{L})(?:(?:sus?|mi|son|sa|ses|mon|ma|leurs?|[sm]eine?[mnrs]?|ihre?[mnrs]?|deren|dessen|suo|sua|seu|cuy[oa])\\s(?:\\p{L}+\\s){0,2}${KIN}(?:\\s(?:pat|mat)ern\\p{L}+)?|${KIN}\\s(?:său|sa|lui|ei|lor)|(?:[Ii]l|[Ll][ae]|[Ee]l|[Dd]er|[Dd]ie)\\s${KIN}(?:\\s(?:è|es|est|ist))?)(?:,?\\s(?:[^,;:.\\n]|(?<=\\p{Lu}|[DMSJ]r)\\.){0,40}|,?\\s)$`,
+  `(?<!\\p{L})(?:(?:sus?|mi|son|sa|ses|mon|ma|leurs?|[sm]eine?[mnrs]?|ihre?[mnrs]?|deren|dessen|suo|sua|seu|cuy[oa])\\s(?:\\p{L}+\\s){0,2}${KIN}(?:\\s(?:pat|mat)ern\\p{L}+)?|${KIN}\\s(?:său|sa|lui|ei|lor)|(?:[Ii]l|[Ll][ae]|[Ee]l|[Dd]er|[Dd]ie)\\s${KIN}(?:\\s(?:è|es|est|ist))?)(?:,?\\s(?:[^,;:.\\n]|(?<=(?<!\\p{L})(?:\\p{L}|[DMSJ]r))\\.){0,40}|,?\\s)$`,
   'iu',
 );
 /** Whoever is told of beside a parent or a spouse; of fathers and uncles a life tells only in passing. */
