@@ -60,7 +60,10 @@ export function readCandidate(
 
   const reading = readingOf(passage, start, wordEnd, entry, tools);
   if (reading === null) return null;
-  const aside = NAMING.has(reading.sign) ? readAside(text, reading.start, reading.end, tools) : null;
+  // "господин Пелоси", 裴洛西先生: outside English only polite for somebody whom the page names with a first name, too.
+  const isRepeated = reading.seenBy === 'honorific-of-another' && alias.lang !== 'en';
+  const named = NAMING.has(reading.sign) ? readAside(text, reading.start, reading.end, tools) : null;
+  const aside = isRepeated ? (named ?? 'beside') : named;
   // A label without a title repeats a name, and may repeat another's.
   const isNamedAside =
     aside !== null ||

@@ -64,6 +64,13 @@ const ALLIED =
 const OTHER_HOST =
   /(?:モスクワ|ロサンゼルス|ソチ|東京|カタール|莫斯科|洛杉矶|洛杉磯|索契|东京|卡塔尔|卡達|모스크바|로스앤젤레스|소치|도쿄|카타르)\s?の?$/u;
 
+/** 历史上的全面抵制, 以往的抵制: those before ours. */
+const EARLIER_UNSPACED =
+  /(?:(?:[历歷]史上|以往|[过過]去|[从從]前|昔日|当年|當年|[历歷][届屆次])的?|(?:過去|かつて|これまで)の)$/u;
+/** The same in words that stand before ours. */
+const EARLIER =
+  /^(?:previous|past|earlier|prior|historic(?:al)?|предыдущ\p{L}+|прошл(?:ые|ых|ый|ого|ому)|прежн\p{L}+|попередн\p{L}+|минул\p{L}+|onceki|gecmis(?:teki)?)$/u;
+
 /** "anti-boycott law", "a counter-boycott": what answers a boycott. */
 export function isAnswer({ before }: Modifiers): boolean {
   return before?.gap.includes('-') === true && /^(?:anti|counter)$/u.test(fold(before.text));
@@ -76,12 +83,13 @@ export function isByHost(text: string, start: number): boolean {
 
 /** Whether the words before name another boycott: "bus boycott", "1980 boycott", "Moscow boycott". */
 export function namesAnother(text: string, modifiers: Modifiers): boolean {
-  if (OTHER_HOST.test(text.slice(Math.max(0, modifiers.start - 9), modifiers.start))) return true;
+  const touching = text.slice(Math.max(0, modifiers.start - 9), modifiers.start);
+  if (OTHER_HOST.test(touching) || EARLIER_UNSPACED.test(touching)) return true;
   const { before } = modifiers;
   if (before === null) return false;
   const word = fold(before.text);
   if (/^(?:1\d{3}|20\d\d)$/u.test(word)) return word !== '2022' && word !== '2021';
-  if (OTHER_MODIFIER.test(word) || /^(?:previous|past|earlier|prior|historic(?:al)?)$/u.test(word)) return true;
+  if (OTHER_MODIFIER.test(word) || EARLIER.test(word)) return true;
   if (/^(?:Los|L)?\s?Angeles$/u.test(before.text)) return true;
   // "a Wimbledon boycott", but "Would Seoul boycott too?" and "the American boycott".
   const named = isCapitalised(before.text) && !isAllCaps(before.text) && !isPlainWord(word) && !ALLIED.test(word);

@@ -134,7 +134,8 @@ export function readShortName(
   if (before.kind === 'role' && !isOfMany) {
     const topic = bearerOf(before.roles, topics, tools);
     if (topic === null && /^elder\s/u.test(text.slice(before.start, start))) return as('elder', 'elder-of-two');
-    if (topic === null) return as('namesake', 'title-of-another');
+    const isHonorificOnly = before.roles.every((role) => HONORIFICS.has(role));
+    if (topic === null) return as('namesake', isHonorificOnly ? 'honorific-of-another' : 'title-of-another');
     if (!alias.standsAlone && isLesserOffice(text, before.start, before.roles))
       return as('namesake', 'title-of-another');
     if (isFloorLabel(text, start, end) && satInCongress(topic, tools)) return as('label', 'speaker-label', topic);
@@ -165,7 +166,7 @@ export function readShortName(
   const honorific = tools.roles.honorificAfter(text, end);
   if (honorific !== null) {
     const topic = bearerOf([honorific], topics, tools);
-    if (topic === null) return as('namesake', 'title-of-another');
+    if (topic === null) return as('namesake', 'honorific-of-another');
     // 拜登夫人吉尔: whose wife she is.
     const given = fold(text.slice(end + 2, end + 8)).replace(/^[·・]/u, '');
     if (honorific === 'mrs' && [...tools.lexicon.givenNames(topic)].some((one) => given.startsWith(one)))
@@ -201,7 +202,7 @@ export function readShortName(
   if (apposed !== undefined) return as('titled', 'role-after', apposed);
   if (!alias.standsAlone && tools.lexicon.isFamilyFirst(first) && isJoinedToOurs(text, start, end, tools))
     return as('titled', 'beside-ours');
-  const isLikeNumeral = isAllCaps(text.slice(start, end)) && end - start <= 2;
+  const isLikeNumeral = isAllCaps(text.slice(start, end)) && end - start <= 2 && !text.startsWith('İ', start + 1);
   if (isLikeNumeral && !isNameInCapitals(text, start, end, tools)) return as('thing', 'numeral');
   // 习 is an everyday syllable: only its title makes it a name, in Japanese also 氏 before a particle.
   if (/^氏[はがのをもとに、。]/u.test(text.slice(end, end + 2))) return as('bare', 'surname');
