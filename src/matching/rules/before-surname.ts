@@ -84,6 +84,10 @@ function readWord(
   const isUncased = word.text.toLowerCase() === word.text.toUpperCase();
   if (isUncased && (isGivenName(folded) || isSecondOfArabicCouple(passage.text, word)))
     return { kind: 'other-given', sure: true };
+  if (/^(?:emerit(?:a|us)|designate|elect)$/u.test(folded)) {
+    const role = adjacentBefore(passage.text, word.start);
+    return role === null ? NOTHING : readWord(passage, { ...role, gap: ' ' }, topics, tools, surname);
+  }
   if (!isCapitalised(word.text)) return NOTHING;
   if (isPlainWord(folded) || /\d/.test(word.text)) return NOTHING;
   // "N. Pelosi" may be ours: the surname decides.
@@ -99,10 +103,6 @@ function readWord(
   if (disagreesInCase(passage.text, word, surname)) return NOTHING;
   // "поприветствовал Путина Си": who is called Xi has a given name of two syllables, behind it.
   if (/^(?:си|сі)$/u.test(fold(surname)) && /^\p{Lu}\p{Ll}{3,}[аяуюмо]$/u.test(word.text)) return NOTHING;
-  if (/^(?:emerit(?:a|us)|designate|elect)$/u.test(folded)) {
-    const role = adjacentBefore(passage.text, word.start);
-    return role === null ? NOTHING : readWord(passage, role, topics, tools, surname);
-  }
   if (isGivenName(folded)) return { kind: 'other-given', sure: !isInPlaceName(passage.text, word) };
   // A list or a headline ends its line with any word; only a wrapped name goes on.
   if (word.gap.includes('\n')) return NOTHING;

@@ -25,7 +25,7 @@ const WITHIN_CHARS = 24;
 const PLACE_BEFORE =
   /(?<!\p{L})(?:in|from|across|throughout|inside|within|into|around|[Nn]orthern|[Ss]outhern|[Ww]estern|[Ee]astern|Urumqi,)\s$|[在从從于於]$/u;
 const PLACE_AFTER =
-  /^(?:['’]s)?\s(?:region|province|(?:Uy?gh?u[iy]?r\s)?[Aa]utonomous)|^,\s(?:China|PRC)|^(?:地区|地區|各地|省)/u;
+  /^-(?:born|based|style|made)(?!\p{L})|^(?:['’]s)?\s(?:region|province|(?:Uy?gh?u[iy]?r\s)?[Aa]utonomous)|^,\s(?:China|PRC)|^(?:地区|地區|各地|省)/u;
 
 /** Whether the name is that of a team. */
 export function isTeam(passage: Passage, start: number, following: string): boolean {

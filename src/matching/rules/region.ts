@@ -1,5 +1,4 @@
-import { fold } from '../../text/folding';
-import { isCapitalised, wordAfter } from '../../text/words';
+import { wordAfter } from '../../text/words';
 import type { MatchableTopic } from '../mention';
 import { isGrowth, isKidney } from './kidney';
 import { isFirm } from './region-firm';
@@ -58,14 +57,7 @@ export function readRegion(
   if (sign === 'shared' && isGrowth(text, start, end)) return { start, end, topic, sign: 'thing', seenBy: 'growth' };
   if (sign === 'shared' && isKidney(text, start, end)) return { start, end, topic, sign: 'letter', seenBy: 'kidney' };
   const next = wordAfter(text, end);
-  if (
-    next?.gap === '-' &&
-    !isCapitalised(next.text) &&
-    fold(next.text).length <= 4 &&
-    /^(?:born|er)$/u.test(next.text)
-  ) {
-    return { start, end, topic, sign: 'thing', seenBy: 'adjective' };
-  }
+  if (next?.gap === '-' && next.text === 'er') return { start, end, topic, sign: 'thing', seenBy: 'adjective' };
   const autonomy = autonomyAfter(following);
   if (autonomy > 0) {
     const noun = /^\p{Script=Arabic}/u.test(text.slice(start, end))

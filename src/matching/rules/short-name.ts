@@ -130,7 +130,8 @@ export function readShortName(
   const isOfMany =
     before.kind === 'role' &&
     before.roles.includes('staff') &&
-    (alias.standsAlone || !isCapitalised(text.slice(before.start, start)));
+    (alias.standsAlone || !isCapitalised(text.slice(before.start, start))) &&
+    !/presidential\s$/iu.test(text.slice(Math.max(0, before.start - 13), before.start));
   if (before.kind === 'role' && !isOfMany) {
     const topic = bearerOf(before.roles, topics, tools);
     if (topic === null && /^elder\s/u.test(text.slice(before.start, start))) return as('elder', 'elder-of-two');

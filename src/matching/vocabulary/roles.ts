@@ -13,7 +13,7 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   candidate:
     'candidate candidates nominee candidato candidat kandidat kandidaten prasidentschaftskandidat candidatul aday adayi кандидат* المرشح',
   secretary:
-    'secretary secretaries sec secstate secretario secretaire secretarul sekretar госсекретар* секретар* secretaria держсекретар*',
+    'secretary secretaries sec secstate segretario secretario secretaire secretarul sekretar госсекретар* секретар* secretaria держсекретар*',
   'general-secretary': 'secretary generalsekretar генсек* секретар*',
   minister:
     'minister aussenminister außenminister ministre ministro ministrul canciller bakani bakan министр* міністр* وزير الوزير',
@@ -24,9 +24,9 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
     'comrade товарищ* emperor leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
   representative: 'rep reps representative representatives congresswoman congresista',
   spokesperson:
-    'spokesperson spokesman spokeswoman spokespeople spokespersons spokesmen portavoz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce portavoz portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* прессекретар* речни* المتحدث المتحدثة',
+    'spokesperson spokesman spokeswoman spokespeople spokespersons spokesmen portavoz porta-voz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce portavoz portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* прессекретар* речни* المتحدث المتحدثة',
   'first-lady': 'lady flotus dama dame gattin леди леді',
-  dr: 'dr doctor доктор*',
+  dr: 'dr doctor doctora doutora dottoressa доктор*',
   mr: 'mr sir m herr herrn monsieur sr senor domnul signor mister господин* mister bay السيد',
   ms: 'ms miss mme madame frau sra senora doamna signora madam madame госпож* пані мадам',
   mrs: 'mrs миссис місіс',
@@ -65,9 +65,9 @@ const HONORIFIC_AFTER: readonly (readonly [string, RegExp])[] = [
   ['dr', /^博士/u],
 ];
 
-/** German compounds whose last part is the title: "Altpräsident", "Außenamtssprecher". */
+/** Compounds whose last part is the title: "Altpräsident", "Außenamtssprecher", "expresidente". */
 const COMPOUND =
-  /^(?:alt|ex|staats|us|(?:au(?:ss|ß)en)?(?:amts|ministeriums|department))-?(sprecher(?:in)?|prasident(?:en)?|senator)$/u;
+  /^(?:alt|ex|staats|us|(?:au(?:ss|ß)en)?(?:amts|ministeriums|department))-?(sprecher(?:in)?|prasident(?:en)?|senator|presidente|senador|gobernador)$/u;
 
 const roleByWord = (): { readonly exact: Map<string, string[]>; readonly prefixes: [string, string][] } => {
   const exact = new Map<string, string[]>();
@@ -110,12 +110,13 @@ export function createRoles(): Roles {
     },
     touch(text, start, end, roles) {
       const before = text.slice(Math.max(0, start - 6), start).trimEnd();
-      let after = text.slice(end, end + 16).trimStart();
-      for (let most = 2; most > 0; most--) after = after.replace(QUALIFIERS, '');
+      const after = text.slice(end, end + 16).trimStart();
+      const once = after.replace(QUALIFIERS, '');
+      const afters = [after, once, once.replace(QUALIFIERS, '')];
       return roles.some((role) =>
         (TOUCHING[role] ?? '')
           .split(' ')
-          .some((word) => word !== '' && (before.endsWith(word) || after.startsWith(word))),
+          .some((word) => word !== '' && (before.endsWith(word) || afters.some((rest) => rest.startsWith(word)))),
       );
     },
     honorificAfter(text, end) {
