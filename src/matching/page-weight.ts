@@ -26,7 +26,9 @@ export function isElder(context: PageContext, topic: string): boolean {
 
 /** How the bearer of another topic of the same surname stands against him. */
 export function shareOfRival(context: PageContext, rival: string, topic: string): Share {
-  return shareOf(weightOf(context, rival), weightOf(context, topic));
+  const [theirs, ours] = [weightOf(context, rival), weightOf(context, topic)];
+  // Who is named as the owner of something only ("President Biden's agenda") is not whom the page is about.
+  return shareOf(theirs, theirs < ours ? ours : Math.max(0, ours - context.count(`owner:${topic}`)));
 }
 
 /** Whether a page names a topic's bearer mostly to say whose relative somebody is: it may be about that relative. */

@@ -86,6 +86,9 @@ export function readCandidate(
     sentence: passage.sentenceOf(start),
   };
   const evidence = evidenceOf(reading, aside, gender);
+  const isOwner = aside === null && (reading.sign === 'full' || reading.sign === 'titled');
+  if (isOwner && /^['’]s?\s/u.test(text.slice(reading.end, reading.end + 3)))
+    evidence.push(`owner:${reading.topic.id}`);
   const companion = reading.seenBy === 'firm' ? companionOf(text, wordEnd) : null;
   if (companion !== null) evidence.push(`firm:${entry.topic.id} ${companion}`);
   return { candidate, evidence };

@@ -135,7 +135,10 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     // Of a surname that needs help, one other who may as well be meant makes it unclear: a father, not a wife.
     const likes = shareOfNamesakes(context, candidate.topic, lexicon.genderOf(candidate.topic));
     const isUnclear = !candidate.alias.standsAlone && share === 'equal' && likes === 'equal';
-    const isOurs = share !== 'more' && share !== 'most' && !isUnclear;
+    // "He was the father of Mitt Romney": of whom else the page tells, it need not name.
+    const isNamed = namesakesOf(context, candidate.topic) > 0;
+    const isUnnamed = !candidate.alias.standsAlone && !isNamed && isMostlyAside(context, candidate.topic);
+    const isOurs = share !== 'more' && share !== 'most' && !isUnclear && !isUnnamed;
     const isFirst = !isOurs && standsBeforeAll(candidate, index, namesakesOf(context, candidate.topic));
     if (!candidate.alias.standsAlone) {
       const isTold = isFirst && !isMostlyAside(context, candidate.topic);
@@ -159,7 +162,9 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     const other = family.find(
       (one) => lexicon.genderOf(one) !== own && isNamed(shareOfRival(context, one, candidate.topic)),
     );
-    return other ?? (isNamed(shareOfNamesakes(context, candidate.topic)) ? null : undefined);
+    // "the husband of Nancy Pelosi ... Pelosi said his wife": the page is about him, named or not.
+    const isOfAnother = isNamed(shareOfNamesakes(context, candidate.topic)) || isMostlyAside(context, candidate.topic);
+    return other ?? (isOfAnother ? null : undefined);
   };
 
   /** "Romney is the son of Governor George Romney": who is told to be whose relative is not that relative. */

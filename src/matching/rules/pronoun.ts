@@ -18,10 +18,10 @@ const SPOUSE = /^['’]s?\s(?:[\p{Ll}-]+\s){0,2}(wife|widow|husband)(?!\p{L})/u;
 /** "Pelosi, 82, suffered blows to his head". */
 const HURT =
   /^(?:,\s\d+,)?(?:\s[\p{Ll}’']+){1,6}\s(?:to|on|in|of)\s(his|her)\s(?:\p{Ll}+\s)?(?:head|face|body|hands?|arms?|skull|legs?|back|neck|eyes?|ribs)(?!\p{L})/u;
-/** "As First Lady, Carter", "Romney was First Lady of Massachusetts", "Pelosi, whose husband". */
+/** "As First Lady, Carter", "Romney was First Lady of Massachusetts", "Pelosi, whose husband", "Biden, a teacher herself". */
 const FIRST_LADY_BEFORE = /(?<!\p{L})as\s(?:the\s)?(first\slady)(?:\sof\s[^,]{1,30})?,\s$/iu;
 const KNOWN_BY_OTHERS =
-  /^\s(?:was|is|became|served\sas)\s(?:the\s)?(first\slady)(?!\p{L})|^,?\swhose\s(husband|wife)(?!\p{L})/iu;
+  /^\s(?:was|is|became|served\sas)\s(?:the\s)?(first\slady)(?!\p{L})|^,?\swhose\s(husband|wife)(?!\p{L})|^,\san?\s(?:[\p{Ll}-]+\s){1,5}(himself|herself)(?!\p{L})/iu;
 const MALE = /^(?:he|his|himself|mr|wife|widow)$/iu;
 
 /** Over how many names a first name may stand before a surname: "Ronna Stern Romney". */
