@@ -2,6 +2,7 @@ import { areNamedTogether, isInSubordinateClause, isIntroducedAsKin, standsBesid
 import type { Lexicon } from './lexicon';
 import type { Candidate, Gender, PageContext, Paragraph } from './mention';
 import {
+  isElder,
   isMostlyAside,
   isMostlyOfAnother,
   isOutnumbered,
@@ -136,8 +137,8 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     const likes = shareOfNamesakes(context, candidate.topic, lexicon.genderOf(candidate.topic));
     const isUnclear = !candidate.alias.standsAlone && share === 'equal' && likes === 'equal';
     // "He was the father of Mitt Romney": of whom else the page tells, it need not name.
-    const isNamed = namesakesOf(context, candidate.topic) > 0;
-    const isUnnamed = !candidate.alias.standsAlone && !isNamed && isMostlyAside(context, candidate.topic);
+    const isSon = isMostlyAside(context, candidate.topic) && !isElder(context, candidate.topic);
+    const isUnnamed = !candidate.alias.standsAlone && isSon && namesakesOf(context, candidate.topic) === 0;
     const isOurs = share !== 'more' && share !== 'most' && !isUnclear && !isUnnamed;
     const isFirst = !isOurs && standsBeforeAll(candidate, index, namesakesOf(context, candidate.topic));
     if (!candidate.alias.standsAlone) {
