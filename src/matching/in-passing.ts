@@ -1,6 +1,6 @@
 import { sentenceStarts } from '../text/sentences';
-import { isIntroducedAsKinAbroad } from './rules/aside-abroad';
-import { followsKin } from './rules/unspaced-kin';
+import { isIntroducedAsKinAbroad } from './rules/people/aside-abroad';
+import { followsKin } from './rules/people/unspaced-kin';
 
 /** No clause that these rules understand is longer. */
 const WITHIN_CHARS = 160;

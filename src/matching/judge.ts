@@ -10,7 +10,7 @@ import {
   shareOfNamesakes,
   shareOfRival,
 } from './page-weight';
-import { companionOf } from './rules/region-firm';
+import { companionOf } from './rules/region/region-firm';
 import { followBearers, type SurnameBearers } from './surname-bearers';
 
 /** Says which candidates of a paragraph are mentions, by the other names in it and by the page's evidence. */

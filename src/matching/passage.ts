@@ -1,6 +1,6 @@
 import { sentenceAt, sentenceStarts } from '../text/sentences';
 import { isCapitalised } from '../text/words';
-import { type Marks, readMarks } from './rules/other-events';
+import { type Marks, readMarks } from './rules/event/other-events';
 import type { Passage } from './rules/tools';
 
 /** German writes every noun with a capital. Words that only German has, and that hardly a German sentence is without. */

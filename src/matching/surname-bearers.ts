@@ -12,7 +12,7 @@ import {
   shareOfNamesakes,
   shareOfRival,
 } from './page-weight';
-import { OF_ONE_BEARER } from './rules/short-name';
+import { OF_ONE_BEARER } from './rules/people/short-name';
 
 /** Somebody whom a paragraph has named so far. */
 interface Bearer {

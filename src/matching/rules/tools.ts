@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon';
 import type { MatchableTopic, Sign } from '../mention';
 import type { Roles } from '../vocabulary/roles';
-import type { Marks } from './other-events';
+import type { Marks } from './event/other-events';
 
 /** What every rule about persons may ask. */
 export interface Tools {

@@ -1,9 +1,10 @@
-import type { Alias } from '../../dossier/model';
-import { fold } from '../../text/folding';
-import { isAllCaps, isCapitalised, wordAfter } from '../../text/words';
-import type { MatchableTopic } from '../mention';
-import { isPlainWord } from '../vocabulary/plain-words';
-import { HONORIFICS } from '../vocabulary/roles';
+import type { Alias } from '../../../dossier/model';
+import { fold } from '../../../text/folding';
+import { isAllCaps, isCapitalised, wordAfter } from '../../../text/words';
+import type { MatchableTopic } from '../../mention';
+import { isPlainWord } from '../../vocabulary/plain-words';
+import { HONORIFICS } from '../../vocabulary/roles';
+import type { Passage, Reading, Tools } from '../tools';
 import { readAfter } from './after-surname';
 import { hasRoleAfter, hasSeatAfter, isAppositionTo, officeOpening, rolesOfElder } from './apposition';
 import { isArabicThing } from './arabic-thing';
@@ -23,7 +24,6 @@ import { rolesWithComplement } from './role-with-complement';
 import { isFollowedByFirstName, isOfAgedWoman, isOwnedByCase } from './slavic-case';
 import { isFloorLabel, labelWords } from './speaker-label';
 import { readThingBefore } from './thing-before';
-import type { Passage, Reading, Tools } from './tools';
 
 /** A Chinese syllable as it is written in Latin letters. */
 const SYLLABLE =

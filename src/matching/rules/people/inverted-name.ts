@@ -1,7 +1,7 @@
-import { fold } from '../../text/folding';
-import type { MatchableTopic } from '../mention';
-import { isGivenName } from '../vocabulary/given-names';
-import type { Tools } from './tools';
+import { fold } from '../../../text/folding';
+import type { MatchableTopic } from '../../mention';
+import { isGivenName } from '../../vocabulary/given-names';
+import type { Tools } from '../tools';
 
 /** The name as lists put it: ours with its end, or somebody else's (`null`). */
 export interface InvertedName {

@@ -1,9 +1,9 @@
-import { fold } from '../../text/folding';
-import { isCapitalised, wordBefore } from '../../text/words';
-import { isGivenName } from '../vocabulary/given-names';
-import { isInflectedKin } from '../vocabulary/kin-inflected';
+import { fold } from '../../../text/folding';
+import { isCapitalised, wordBefore } from '../../../text/words';
+import { isGivenName } from '../../vocabulary/given-names';
+import { isInflectedKin } from '../../vocabulary/kin-inflected';
+import type { Tools } from '../tools';
 import { isComplement } from './role-with-complement';
-import type { Tools } from './tools';
 
 /** "муж спикера Палаты представителей Конгресса США Нэнси" is seven words before the surname. */
 const MOST_STEPS = 8;

@@ -1,10 +1,10 @@
-import { wordAfter } from '../../text/words';
-import type { MatchableTopic } from '../mention';
+import { wordAfter } from '../../../text/words';
+import type { MatchableTopic } from '../../mention';
+import type { Passage, Reading } from '../tools';
 import { isGrowth, isKidney } from './kidney';
 import { isFirm } from './region-firm';
 import { isOfOrganisation } from './region-organisation';
 import { isPlaced, isTeam } from './region-team';
-import type { Passage, Reading } from './tools';
 
 /** "… (Uyghur) Autonomous Region" after the name, in the languages that say it there. */
 const AUTONOMY_AFTER =

@@ -1,7 +1,7 @@
-import { fold } from '../../text/folding';
-import { isCapitalised } from '../../text/words';
-import type { Gender } from '../mention';
-import { genderOfName } from '../vocabulary/given-names';
+import { fold } from '../../../text/folding';
+import { isCapitalised } from '../../../text/words';
+import type { Gender } from '../../mention';
+import { genderOfName } from '../../vocabulary/given-names';
 import { adjacentBefore } from './before-surname';
 
 /** No clause that these rules understand reaches farther. */

@@ -1,8 +1,8 @@
-import { fold } from '../../text/folding';
-import { wordBefore } from '../../text/words';
-import { HONORIFICS } from '../vocabulary/roles';
+import { fold } from '../../../text/folding';
+import { wordBefore } from '../../../text/words';
+import { HONORIFICS } from '../../vocabulary/roles';
+import type { Tools } from '../tools';
 import { speaksForOther } from './other-body';
-import type { Tools } from './tools';
 
 /** How far an apposition may reach: "Price, the State Department's chief spokesman," is 40. */
 const WITHIN_CHARS = 70;

@@ -1,7 +1,7 @@
-import { fold } from '../../text/folding';
-import { isAllCaps, isCapitalised, wordAfter } from '../../text/words';
-import { isPlainWord } from '../vocabulary/plain-words';
-import type { Passage } from './tools';
+import { fold } from '../../../text/folding';
+import { isAllCaps, isCapitalised, wordAfter } from '../../../text/words';
+import { isPlainWord } from '../../vocabulary/plain-words';
+import type { Passage } from '../tools';
 
 /** What is shunned with the Games only as its description: "Olympic sponsors". */
 const AROUND_GAMES =

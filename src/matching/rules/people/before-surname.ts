@@ -1,13 +1,13 @@
-import { fold } from '../../text/folding';
-import { isShortened } from '../../text/sentences';
-import { endOfWord, isAllCaps, isCapitalised, type Word, wordBefore } from '../../text/words';
-import type { MatchableTopic } from '../mention';
-import { isChineseSurname } from '../vocabulary/chinese-surnames';
-import { isGivenName } from '../vocabulary/given-names';
-import { isPlainWord } from '../vocabulary/plain-words';
+import { fold } from '../../../text/folding';
+import { isShortened } from '../../../text/sentences';
+import { endOfWord, isAllCaps, isCapitalised, type Word, wordBefore } from '../../../text/words';
+import type { MatchableTopic } from '../../mention';
+import { isChineseSurname } from '../../vocabulary/chinese-surnames';
+import { isGivenName } from '../../vocabulary/given-names';
+import { isPlainWord } from '../../vocabulary/plain-words';
+import type { Passage, Tools } from '../tools';
 import { rolesOfWord } from './role-with-complement';
 import { disagreesInCase } from './slavic-case';
-import type { Passage, Tools } from './tools';
 import { readUnspacedBefore } from './unspaced-name';
 
 /** What stands before a surname. */

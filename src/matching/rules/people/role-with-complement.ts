@@ -1,6 +1,6 @@
-import { fold } from '../../text/folding';
-import { type Word, wordBefore } from '../../text/words';
-import type { Tools } from './tools';
+import { fold } from '../../../text/folding';
+import { type Word, wordBefore } from '../../../text/words';
+import type { Tools } from '../tools';
 
 /** Longest: "presidenta de la Cámara de Representantes de Estados Unidos". */
 const MOST_STEPS = 9;

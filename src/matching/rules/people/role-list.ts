@@ -1,6 +1,6 @@
-import { fold } from '../../text/folding';
-import { isCapitalised, type Word, wordBefore } from '../../text/words';
-import type { Tools } from './tools';
+import { fold } from '../../../text/folding';
+import { isCapitalised, type Word, wordBefore } from '../../../text/words';
+import type { Tools } from '../tools';
 
 /** Lists longer than this are rare, and looking further back costs. */
 const MOST_STEPS = 14;

@@ -1,7 +1,7 @@
-import type { Alias } from '../../dossier/model';
-import { fold } from '../../text/folding';
-import { isGivenName } from '../vocabulary/given-names';
-import type { Tools } from './tools';
+import type { Alias } from '../../../dossier/model';
+import { fold } from '../../../text/folding';
+import { isGivenName } from '../../vocabulary/given-names';
+import type { Tools } from '../tools';
 
 /** How far around a name small letters must reign, in characters: two lines of captions. */
 const AROUND_CHARS = 100;

@@ -1,5 +1,5 @@
-import { fold } from '../../text/folding';
-import { isChineseSurname } from '../vocabulary/chinese-surnames';
+import { fold } from '../../../text/folding';
+import { isChineseSurname } from '../../vocabulary/chinese-surnames';
 
 /** Names of other Greek letters, folded: chapters and formulas write them side by side. */
 const GREEK =

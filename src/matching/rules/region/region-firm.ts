@@ -1,6 +1,6 @@
-import { fold } from '../../text/folding';
-import { isAllCaps, isCapitalised, wordAfter } from '../../text/words';
-import type { Passage } from './tools';
+import { fold } from '../../../text/folding';
+import { isAllCaps, isCapitalised, wordAfter } from '../../../text/words';
+import type { Passage } from '../tools';
 
 /** "Xinjiang Daqo New Energy", "Xinjiang Zhongtai Chemical": a proper name between the place and the trade makes it a firm. */
 const FIRM =

@@ -1,6 +1,6 @@
-import { fold } from '../../text/folding';
-import { type Word, wordAfter } from '../../text/words';
-import { type EventWord, eventWord } from '../vocabulary/event-words';
+import { fold } from '../../../text/folding';
+import { type Word, wordAfter } from '../../../text/words';
+import { type EventWord, eventWord } from '../../vocabulary/event-words';
 
 /** What follows a word of the event directly. */
 export interface GamesPhrase {

@@ -1,6 +1,6 @@
-import { fold } from '../../text/folding';
-import { type Word, wordBefore } from '../../text/words';
-import { eventWord } from '../vocabulary/event-words';
+import { fold } from '../../../text/folding';
+import { type Word, wordBefore } from '../../../text/words';
+import { eventWord } from '../../vocabulary/event-words';
 
 /** The listed modifiers in front of a word of the event. */
 export interface Modifiers {

@@ -1,8 +1,8 @@
-import { fold } from '../../text/folding';
-import type { MatchableTopic } from '../mention';
-import { endsWithGivenName } from '../vocabulary/given-names';
+import { fold } from '../../../text/folding';
+import type { MatchableTopic } from '../../mention';
+import { endsWithGivenName } from '../../vocabulary/given-names';
+import type { Tools } from '../tools';
 import type { Before } from './before-surname';
-import type { Tools } from './tools';
 
 const NAME = '[\\u3041-\\u30fa\\u30fc-\\u30ff\\u3400-\\u9fff]';
 /** What joins the parts of a foreign name: 文斯·卡特, 文斯-卡特, 杭特.拜登. */

@@ -1,6 +1,6 @@
-import { fold } from '../../text/folding';
-import { isAllCaps } from '../../text/words';
-import type { Tools } from './tools';
+import { fold } from '../../../text/folding';
+import { isAllCaps } from '../../../text/words';
+import type { Tools } from '../tools';
 
 /**
  * What stands between the beginning of a line and a name that a colon follows: the words of a speaker label, folded

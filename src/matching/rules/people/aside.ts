@@ -1,11 +1,11 @@
-import { fold } from '../../text/folding';
-import { isShortened } from '../../text/sentences';
-import { isCapitalised, wordBefore } from '../../text/words';
-import { generationOf, isJuniorOrSpouse, isKin } from '../vocabulary/kin';
-import { isInflectedJunior } from '../vocabulary/kin-inflected';
+import { fold } from '../../../text/folding';
+import { isShortened } from '../../../text/sentences';
+import { isCapitalised, wordBefore } from '../../../text/words';
+import { generationOf, isJuniorOrSpouse, isKin } from '../../vocabulary/kin';
+import { isInflectedJunior } from '../../vocabulary/kin-inflected';
+import type { Tools } from '../tools';
 import { isAsideAbroad } from './aside-abroad';
 import { isAsideEast } from './aside-east';
-import type { Tools } from './tools';
 import { isKinOfAnother } from './unspaced-kin';
 
 /** "Nancy Pelosi's husband", "Joe Biden's three children", "Mitt’s older brother": at most three words between. */

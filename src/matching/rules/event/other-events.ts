@@ -1,9 +1,9 @@
-import { fold } from '../../text/folding';
-import { isAllCaps, isCapitalised } from '../../text/words';
-import { isPlainWord } from '../vocabulary/plain-words';
+import { fold } from '../../../text/folding';
+import { isAllCaps, isCapitalised } from '../../../text/words';
+import { isPlainWord } from '../../vocabulary/plain-words';
+import type { Passage } from '../tools';
 import type { Modifiers } from './event-modifiers';
 import { OTHER_EAST, OURS_EAST } from './marks-east';
-import type { Passage } from './tools';
 
 /** Whose boycott the words beside it tell. */
 export type Whose = 'ours' | 'perhaps-ours' | 'other';

@@ -1,8 +1,8 @@
-import { fold } from '../../text/folding';
-import { isAllCaps, isCapitalised, type Word, wordAfter } from '../../text/words';
-import { isPlainWord } from '../vocabulary/plain-words';
-import { isPriced, whatFollowingWordNames } from '../vocabulary/things';
-import type { Passage, Tools } from './tools';
+import { fold } from '../../../text/folding';
+import { isAllCaps, isCapitalised, type Word, wordAfter } from '../../../text/words';
+import { isPlainWord } from '../../vocabulary/plain-words';
+import { isPriced, whatFollowingWordNames } from '../../vocabulary/things';
+import type { Passage, Tools } from '../tools';
 
 /** What the words after a name make of it. */
 export type After = 'nothing' | 'thing' | 'family' | 'office' | 'surname';

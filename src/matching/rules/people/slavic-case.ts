@@ -1,8 +1,8 @@
-import { fold } from '../../text/folding';
-import { type Word, wordAfter, wordBefore } from '../../text/words';
-import { isGivenName } from '../vocabulary/given-names';
-import { isInflectedKin } from '../vocabulary/kin-inflected';
-import { HONORIFICS } from '../vocabulary/roles';
+import { fold } from '../../../text/folding';
+import { type Word, wordAfter, wordBefore } from '../../../text/words';
+import { isGivenName } from '../../vocabulary/given-names';
+import { isInflectedKin } from '../../vocabulary/kin-inflected';
+import { HONORIFICS } from '../../vocabulary/roles';
 import type { Before } from './before-surname';
 
 const CYRILLIC = /^\p{Script=Cyrillic}/u;

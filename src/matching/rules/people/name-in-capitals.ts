@@ -1,5 +1,5 @@
-import { isAllCaps } from '../../text/words';
-import type { Tools } from './tools';
+import { isAllCaps } from '../../../text/words';
+import type { Tools } from '../tools';
 
 /** Where a clause begins, or after somebody's "'S": a numeral stands behind what it numbers. */
 const CLAUSE_BEFORE = /(?:^|[,;:.!?…|–—"“(]\s?|\s-\s|\n)$/u;

@@ -1,4 +1,4 @@
-import type { Passage } from './tools';
+import type { Passage } from '../tools';
 
 /** Latin epithets; the German adverbs that end like them are left out. */
 const EPITHET =

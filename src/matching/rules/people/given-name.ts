@@ -1,9 +1,9 @@
-import { fold } from '../../text/folding';
-import { isAllCaps, isCapitalised, type Word, wordAfter, wordBefore } from '../../text/words';
-import type { MatchableTopic } from '../mention';
-import { isGivenName } from '../vocabulary/given-names';
-import { isPlainWord } from '../vocabulary/plain-words';
-import type { Passage, Reading, Tools } from './tools';
+import { fold } from '../../../text/folding';
+import { isAllCaps, isCapitalised, type Word, wordAfter, wordBefore } from '../../../text/words';
+import type { MatchableTopic } from '../../mention';
+import { isGivenName } from '../../vocabulary/given-names';
+import { isPlainWord } from '../../vocabulary/plain-words';
+import type { Passage, Reading, Tools } from '../tools';
 
 /** How far back in its sentence a couple's surname may stand. */
 const WITHIN_CHARS = 120;

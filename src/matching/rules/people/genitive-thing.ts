@@ -1,5 +1,5 @@
-import { fold } from '../../text/folding';
-import { wordBefore } from '../../text/words';
+import { fold } from '../../../text/folding';
+import { wordBefore } from '../../../text/words';
 
 /** What Slavic languages, Arabic and Uyghur put before the name in its genitive, folded: "Центр Картера", "مركز كارتر". */
 const THING =

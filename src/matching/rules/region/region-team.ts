@@ -1,4 +1,4 @@
-import type { Passage } from './tools';
+import type { Passage } from '../tools';
 
 /** Names of clubs and who plays for them: "Flying Tigers", "Football Club", "the Xinjiang bench". */
 const CLUB =

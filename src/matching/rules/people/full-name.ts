@@ -1,11 +1,11 @@
-import { fold } from '../../text/folding';
-import { isCapitalised } from '../../text/words';
-import type { MatchableTopic } from '../mention';
+import { fold } from '../../../text/folding';
+import { isCapitalised } from '../../../text/words';
+import type { MatchableTopic } from '../../mention';
+import type { Passage, Reading, Tools } from '../tools';
 import { readAfter } from './after-surname';
 import { adjacentBefore } from './before-surname';
 import { isNamedAfter } from './genitive-thing';
 import { readThingBefore } from './thing-before';
-import type { Passage, Reading, Tools } from './tools';
 
 /** Reads a whole name: its first name and "Jr." belong to it; a ship, a street or a centre of that name is none. */
 export function readFullName(

@@ -1,7 +1,8 @@
-import { fold } from '../../text/folding';
-import { isCapitalised, wordBefore } from '../../text/words';
-import type { MatchableTopic } from '../mention';
-import { isGivenName } from '../vocabulary/given-names';
+import { fold } from '../../../text/folding';
+import { isCapitalised, wordBefore } from '../../../text/words';
+import type { MatchableTopic } from '../../mention';
+import { isGivenName } from '../../vocabulary/given-names';
+import type { Passage, Reading } from '../tools';
 import { readModifiers } from './event-modifiers';
 import {
   ceremonyEnd,
@@ -16,7 +17,6 @@ import { readTouchingPhrase } from './games-phrase-touching';
 import { isGeneralRemark, tellsOfAllGames } from './general-remark';
 import { turkishVerbEnd, withObjectBefore } from './object-before';
 import { isAnswer, isByHost, isChinaOfOld, isOlderBeijing, namesAnother, whoseBoycott } from './other-events';
-import type { Passage, Reading } from './tools';
 
 /** A reading of a word of the event, and whether "diplomatic" stands with it. */
 export interface EventReading extends Reading {

@@ -1,6 +1,6 @@
-import { fold } from '../../text/folding';
-import { type Word, wordAfter, wordBefore } from '../../text/words';
-import type { Tools } from './tools';
+import { fold } from '../../../text/folding';
+import { type Word, wordAfter, wordBefore } from '../../../text/words';
+import type { Tools } from '../tools';
 
 const AND = /^(?:и|й|та|і|с|з|ve|ile)$/u;
 
