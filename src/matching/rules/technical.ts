@@ -20,6 +20,8 @@ export function isTechnical(text: string, start: number, end: number): boolean {
   if (/[#＃]$/u.test(whole) && (/^[#＃]/u.test(text.slice(end, to)) || TAG_LIST.test(whole))) return true;
   const before = whole.replace(CLOSED_HASHTAG, '');
   const after = text.slice(end, to);
+  // `xinjiang`: in marks of code a small word is a key.
+  if (/`$/u.test(before) && /^`/u.test(after) && /^\p{Ll}/u.test(text.slice(start, end))) return true;
   if (before === '' && after === '') return isInCode(text, start, end);
   // In data files a string goes on behind an escape, as in "Biden\n".
   if (/[@#_\\$]$/u.test(before) || /^(?:[_@]|\\(?![nrt\\]|$))/u.test(after)) return true;

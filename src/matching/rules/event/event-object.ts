@@ -71,9 +71,11 @@ export function isPartOfObject(text: string, end: number): boolean {
   );
 }
 
-/** "diplomatic boycott of Qatar": a capital after "of" names what is shunned. */
+/** "diplomatic boycott of Qatar", "of an event", "of treaty talks": what follows "of" is shunned, and is no Games. */
 export function hasNamedObject(text: string, end: number): boolean {
-  return /^\s+of\s+(?:the\s+)?\p{Lu}/u.test(text.slice(end, end + 20));
+  return /^\s+of\s+(?:(?:the\s+)?\p{Lu}|(?!(?:the|it|its|this|that|these|those|such|some|sorts|course|what|next|all)(?!\p{L}))\p{Ll})/u.test(
+    text.slice(end, end + 24),
+  );
 }
 
 /** "the Games in Moscow", "the Olympics of 1980", "Beijing 2008". */

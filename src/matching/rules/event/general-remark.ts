@@ -6,7 +6,7 @@ const PLURAL_SUBJECT =
 const SPORTING_AFTER = /^\s(?:e?sporti[vf][eio]?s?|deportivos)(?!\p{L})/u;
 /** What announces, fears or asks for boycotts speaks of those to come: "discuss boycotts", "a wave of boycotts". */
 const PLANNING =
-  /(?<!\p{L})(?:deter(?:s|red|ring)?|(?:discuss|consider|announc|declar|prevent|preempt|pre-empt|discourag|avoid|threaten|fac|coordinat|urg)(?:e|e?s|ed|ing)?|(?:calls?|called|calling|push|pressure|demands?|threats?|talk|wave|cascade|string|series|round|spate|risk)\s(?:for|of))\s(?:(?:government|official|possible|potential|further|more|similar)\s)?$/iu;
+  /(?<!\p{L})(?:deter(?:s|red|ring)?|(?:discuss|consider|announc|declar|prevent|preempt|pre-empt|discourag|avoid|threaten|fac|coordinat|urg)(?:e|e?s|ed|ing)?|(?:leads?|led|leading)\sto|(?:calls?|called|calling|push|pressure|demands?|threats?|talk|wave|cascade|string|series|round|spate|risk)\s(?:for|of))\s(?:(?:government|official|possible|potential|further|more|similar)\s)?$/iu;
 const POINTING =
   /^(?:des|eines|dieses|the|these|those|such|both|their|any|two|three|several|diese[rn]?|die|der|les|ces|los|estos|esos|os|esses|questi|aceste|acestor)$/iu;
 

@@ -8,7 +8,7 @@ import { isPlaced, isTeam } from './region-team';
 
 /** "… (Uyghur) Autonomous Region" after the name, in the languages that say it there. */
 const AUTONOMY_AFTER =
-  /^(?:[\s-]+(?:Uy?gh?[uyi]+r|Ui?gh?ur|Uygur|Uigur|Уйгур\p{L}*|Уйгурськ\p{L}*)s?)?[\s-]+(?:Autonomous[\s-]+Region|Zizhiqu|Aptonom[\s-]+Rayoni|автономн\p{L}+[\s-]+(?:район|регион|област)\p{L}*|Özerk[\s-]+Bölge\p{L}*)|^(?:维吾尔|維吾爾|ウイグル|위구르|웨이우얼)?\s?(?:族)?\s?(?:自治区|自治區|자치구)|^ウイグル(?![族人語系女男自])|^\s(?:위구르|웨이우얼)\s?자치구|^\s(?:ال[أإا]?و?ي?غوري?ة?\s)?(?:ال)?ذاتية?\s(?:ال)?حكم|^\s(?:ئۇيغۇر\s)?ئاپتونوم\sرايون\p{L}*|^\sW[ée]iw[úu]['’]?[ěe]r\sZ[ìi]zh[ìi]q[ūu]/iu;
+  /^(?:[\s-]+(?:U[iyugh]{2,6}r|Uygur|Uigur|Уйгур\p{L}*|Уйгурськ\p{L}*)s?)?[\s-]+(?:Autonomous[\s-]+Region|Zizhiqu|Aptonom[\s-]+Rayoni|автономн\p{L}+[\s-]+(?:район|регион|област)\p{L}*|Özerk[\s-]+Bölge\p{L}*)|^(?:维吾尔|維吾爾|ウイグル|위구르|웨이우얼)?\s?(?:族)?\s?(?:自治区|自治區|자치구)|^ウイグル(?![族人語系女男自])|^\s(?:위구르|웨이우얼)\s?자치구|^\s(?:ال[أإا]?و?ي?غوري?ة?\s)?(?:ال)?ذاتية?\s(?:ال)?حكم|^\s(?:ئۇيغۇر\s)?ئاپتونوم\sرايون\p{L}*|^\sW[ée]iw[úu]['’]?[ěe]r\sZ[ìi]zh[ìi]q[ūu]/iu;
 /** In Arabic the noun stands before the name and its adjectives behind it; "in", "to", "and" are written onto it. */
 const ARABIC_REGION_BEFORE = /(?:منطقة|إقليم|اقليم|مقاطعة)\s$/u;
 /** "Uyghur" as Latin letters write it, with any ending. */
