@@ -31,7 +31,7 @@ export const CUES: Readonly<Record<string, readonly string[]>> = {
   elsewhere: words('Los Angeles|LA28|2028|Sochi|2014|Milan|Milano|Cortina|2026|Qatar'),
   /** Members of a family of variables: where they stand, "Xi" is one, too. */
   variable: words(
-    'X1|X2|Xn|Xj|Ξ|Greek alphabet|Greek letter|Greek letters|alphabet grec|lettre grecque|alfabeto griego|letra griega|alfabeto grego|alfabeto greco|griechischen Alphabets|griechischen Alphabet|griechische Alphabet|griechischer Buchstabe|alfabetul grecesc|alfabetului grecesc',
+    'X1|X2|Xn|Xj|Ξ|Greek alphabet|Greek letter|Greek letters|alphabet grec|lettre grecque|alfabeto griego|letra griega|alfabeto grego|alfabeto greco|griechischen Alphabets|griechischen Alphabet|griechische Alphabet|griechischer Buchstabe|griechischen Buchstaben|letras griegas|lettres grecques|alfabetul grecesc|alfabetului grecesc',
   ),
   uyghur: words(
     'Uygur|Uygurlar|Uygurlara|Uygurları|Uygurların|Uygurlardan|Uygurlarla|Uyghur|위구르|Çin|Pekin|Cinping|Jinping|중국|Türkistan',

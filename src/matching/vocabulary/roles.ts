@@ -105,6 +105,9 @@ export function createRoles(): Roles {
       if (exact !== undefined) return exact;
       const compound = COMPOUND.exec(word)?.[1];
       if (compound !== undefined) return tables.exact.get(compound) ?? null;
+      // "expresidente", "exsenadora"
+      const former = word.startsWith('ex') ? tables.exact.get(word.slice(2)) : undefined;
+      if (former !== undefined) return former;
       const found = tables.prefixes.filter(([prefix]) => word.startsWith(prefix)).map(([, role]) => role);
       return found.length > 0 ? found : null;
     },

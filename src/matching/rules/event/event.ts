@@ -120,7 +120,7 @@ function isGovernedProvince(text: string, start: number, end: number, head: stri
 /** "Boycotters" are people; in French the same letters are the verb. */
 function isPeople(text: string, start: number, head: string): boolean {
   return (
-    head === 'boycotters' ||
+    /^(?:boycotters|boykotteur\p{L}*|boycotteu(?:r|se)s?|boicott?eador\p{L}*|boicottator\p{L}*)$/u.test(head) ||
     (head === 'boycotter' && /(?:^|\s)(?:a|the|one)\s$/iu.test(text.slice(Math.max(0, start - 5), start)))
   );
 }

@@ -110,7 +110,10 @@ export function readGamesPhrase(text: string, from: number, isVerb: boolean): Ga
     if (kind === 'games' || kind === 'host') isNamed = true;
     if (kind === 'adjective' && !/^(?:olympic|winter|paralympic)$/u.test(folded))
       isNamed ||= kind === 'adjective' && opened !== '';
-    if ((kind === 'diplomatic' || kind === 'full') && end === modifiersEnd) modifiersEnd = word.end;
+    // "boicot olímpico": the adjective of a Romance noun stands behind it, too.
+    const isBehind = kind === 'adjective' && opened === '' && /^ol[iy]mpi(?:c[oaei]?s?|ques?)$/u.test(folded);
+    const isModifier = kind === 'diplomatic' || kind === 'full' || (isBehind && folded !== 'olympic');
+    if (isModifier && end === modifiersEnd) modifiersEnd = word.end;
     end = word.end;
     last = kind;
   }

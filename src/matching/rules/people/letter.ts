@@ -15,9 +15,9 @@ const AFTER = new RegExp(
 /** "let Xi be", "where Xi denotes": not "in Beijing, where Xi is" nor "each Xi speech". */
 const DEFINED =
   /(?<!\p{L})(?:let|suppose|where|each|every)\sXi\s(?:be|denotes?|represents?|∈)(?!\p{L})|(?<!\p{L})suppose\sthe\sXi(?!\p{L})/iu;
-/** "Nu and Xi", "the Greek letters Nu, Mu or Xi". */
+/** "Nu and Xi", "the Greek letters Nu, Mu or Xi", "die Buchstaben Ny und Xi". */
 const LISTED = new RegExp(
-  `(?<!\\p{L})(?:${GREEK})["”’,]*\\s(?:and|or|und|oder|et|ou|y|o|e|i|și|ve|и)\\s["“‘]?$|greek\\s(?:letters?|alphabet)[^.;\\n]{0,30}$`,
+  `(?<!\\p{L})(?:${GREEK}|n[yi])["”’,]*\\s(?:and|or|und|oder|et|ou|y|o|e|i|și|ve|и)\\s["“‘]?$|(?:greek\\s(?:letters?|alphabet)|Buchstaben|letras|lettres|lettere|literele)[^.;\\n]{0,30}$`,
   'iu',
 );
 /** Small letters' names are everyday words elsewhere: "Xi nu a vorbit" is Romanian for "Xi did not speak". */
