@@ -28,5 +28,3 @@ export const RULES = {
   'event-word': 'a boycott alone, on a page that makes the event clear',
   'event-near-ours': 'a boycott, with China, a winter or the president named near it, on such a page',
 } as const satisfies Readonly<Record<string, string>>;
-
-export type RuleName = keyof typeof RULES;

@@ -6,7 +6,7 @@ import { compileLexicon, type Lexicon } from './lexicon';
 import type { Evidence, MatchableTopic } from './mention';
 import { isTicket, TOUCHING_OFFICE } from './rules/people/after-surname';
 import { hasSeatAfter } from './rules/people/apposition';
-import { readThingBefore } from './rules/people/thing-before';
+import { isOfficeBefore } from './rules/people/thing-before';
 import { evidenceBefore } from './sentinel-surname';
 import { createRoles, HONORIFICS, type Roles } from './vocabulary/roles';
 import { endOfForm } from './word-end';
@@ -72,7 +72,7 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
     const own = lexicon.rolesOf(topic);
     const end = wordEnd + (JUNIOR.exec(text.slice(wordEnd, wordEnd + 8))?.[0].length ?? 0);
     if (roles.touch(text, start, end, own) || hasSeatAfter(text, end)) return true;
-    if (readThingBefore(text, start, end, false) === 'office') return true;
+    if (isOfficeBefore(text, start)) return true;
     const givens = lexicon.givenNames(topic);
     const isLabel = /^(?:.{0,40}?[:：]|\.\s)/su.test(text.slice(end, end + 45));
     const around = wordsOf(text.slice(Math.max(0, start - BEFORE_CHARS), start));

@@ -19,16 +19,16 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
     'minister aussenminister außenminister ministre ministro ministrul canciller bakani bakan министр* міністр* وزير الوزير',
   diplomat: 'diplomat chefdiplomat diplomatie diplomacia diplomatiei',
   speaker:
-    'speaker speakers presidenta prasidentin parlamentsprasidentin vorsitzende vorsitzenden sprecherin спикер* спікер* baskani رئيسة presidente presidente presedinta',
+    'speaker speakers presidenta prasidentin parlamentsprasidentin vorsitzende vorsitzenden sprecherin спикер* спікер* baskani رئيسة presidente presedinta',
   leader:
     'comrade товарищ* emperor leader leaders lider liderul lideri fuhrer лидер* лідер* الزعيم strongman chairman председател* staatschef parteichef',
   representative: 'rep reps representative representatives congresswoman congresista',
   spokesperson:
-    'spokesperson spokesman spokeswoman spokespeople spokespersons spokesmen portavoz porta-voz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce portavoz portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* прессекретар* речни* المتحدث المتحدثة',
+    'spokesperson spokesman spokeswoman spokespeople spokespersons spokesmen portavoz porta-voz vocera vocero porte-parole parole sprecher sprecherin regierungssprecherin portavoce purtator cuvant sozcu sozcusu представител* пресс-секретар* прес-секретар* прессекретар* речни* المتحدث المتحدثة',
   'first-lady': 'lady flotus dama dame gattin леди леді',
   dr: 'dr doctor doctora doutora dottoressa доктор*',
-  mr: 'mr sir m herr herrn monsieur sr senor domnul signor mister господин* mister bay السيد',
-  ms: 'ms miss mme madame frau sra senora doamna signora madam madame госпож* пані мадам',
+  mr: 'mr sir m herr herrn monsieur sr senor domnul signor mister господин* bay السيد',
+  ms: 'ms miss mme madame frau sra senora doamna signora madam госпож* пані мадам',
   mrs: 'mrs миссис місіс',
   // What many are: it tells nothing of a surname that needs no help.
   staff: 'director adviser advisor aide host anchor analyst commentator strategist nominee alum veteran',

@@ -1,5 +1,5 @@
 /** What the words before a name make of it where the thing is named first: Romance languages, and families in German. */
-export type ThingBefore = 'nothing' | 'thing' | 'family' | 'office';
+type ThingBefore = 'nothing' | 'thing' | 'family' | 'office';
 
 const NEAR = 40;
 
@@ -31,5 +31,10 @@ export function readThingBefore(text: string, start: number, end: number, isPlur
     const ownsNoun = /^\s\p{Lu}/u.test(text.slice(end, end + 2));
     if (relative === null || (relative[1] !== undefined && !ownsNoun)) return 'family';
   }
-  return OFFICE.test(before) ? 'office' : 'nothing';
+  return isOfficeBefore(text, start) ? 'office' : 'nothing';
+}
+
+/** Whether the words before a name say that it is whose office is spoken of. */
+export function isOfficeBefore(text: string, start: number): boolean {
+  return OFFICE.test(text.slice(Math.max(0, start - NEAR), start));
 }
