@@ -147,6 +147,8 @@ function isHostNamed(context: PageContext): boolean {
 function isMostlyOurs(topic: string, context: PageContext): boolean {
   if (isOfOtherGames(topic, context)) return false;
   const ours = context.count(`ours:${topic}`);
+  // Arabic has one word for both: a page about a province needs more than a host to be about a boycott.
+  if (ours === 0 && context.count(`province:${topic}`) > 0) return false;
   const signs = 2 * ours + context.count(`near:${topic}`);
   if (signs < context.count(`other:${topic}`)) return false;
   // Goods and shops are shunned on pages that also name the Games.

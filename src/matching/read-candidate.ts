@@ -172,6 +172,7 @@ function evidenceOf(
       return reading.seenBy === 'event-phrase' ? [`games:${id}`] : [];
     case 'thing':
       if (reading.seenBy === 'another-event') return [`other:${id}`];
+      if (reading.seenBy === 'province') return [`province:${id}`];
       if (reading.seenBy === 'other-object') return [`object:${id}`];
       if (reading.seenBy === 'perhaps-a-given-name') return [`unsure:${id}`];
       return reading.seenBy === 'surname' ? [`namesake:${id}`] : [];

@@ -83,7 +83,9 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   const whose = whoseBoycott(passage, start);
   if (whose === 'other') return as('thing', 'another-event');
   if (!isMarked && mayBeSurname(text, start, end)) return as('event-or-surname', 'event-word');
-  if (isDiplomatic || whose === 'ours') return as('event', isMarked ? 'event-phrase' : 'event-word');
+  // In Arabic it may be "the province": the page decides.
+  const isOurs = whose === 'ours' && (isMarked || head !== 'المقاطعه');
+  if (isDiplomatic || isOurs) return as('event', isMarked ? 'event-phrase' : 'event-word');
   return as('lone-event', whose !== null ? 'event-near-ours' : isMarked ? 'event-phrase' : 'event-word');
 }
 

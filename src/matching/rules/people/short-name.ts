@@ -88,6 +88,7 @@ export function readShortName(
   if (spokenOf !== null) return as('thing', spokenOf);
   if (/^['’]an(?!\p{L})/iu.test(text.slice(end, end + 4))) return as('thing', 'city');
 
+  if (/^[-‑\s]старш/u.test(text.slice(end, end + 6))) return as('elder', 'elder-of-two');
   if (isOfAnotherGeneration(text, end)) return as('namesake', 'other-generation');
   if (before.kind === 'own-given') {
     return after === 'surname' ? as('thing', 'other-surname') : as('full', 'whole-name', before.topic, before.start);

@@ -24,7 +24,7 @@ describe('the labelled cases', () => {
     { set: 'shaped-boycott', cases: 16, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-briefings', cases: 27, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-east', cases: 28, precision: 0.97, recall: 0.95, falseAlarms: 0 },
-    { set: 'shaped-easttwo', cases: 20, precision: 0.97, recall: 0.95, falseAlarms: 0 },
+    { set: 'shaped-easttwo', cases: 23, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-namesakes', cases: 28, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-west', cases: 48, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-tempting', cases: 31, precision: 0.97, recall: 0.95, falseAlarms: 0 },
