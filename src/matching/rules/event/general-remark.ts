@@ -27,6 +27,12 @@ export function isGeneralRemark(text: string, start: number, from: number, head:
     !/^(?:full|(?:full\s)?olympic(?:s|\sgames)?|olympischen?|games)\s*$/iu.test(text.slice(from, start))
   )
     return false;
+  if (
+    /^\s(?:(?:in|of)\sthe\spast|throughout\shistory)(?!\p{L})/u.test(
+      text.slice(start + head.length, start + head.length + 20),
+    )
+  )
+    return true;
   if (PLANNING.test(text.slice(Math.max(0, from - 40), from))) return false;
   const words = text
     .slice(Math.max(0, from - 40), from)

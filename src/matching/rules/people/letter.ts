@@ -36,6 +36,11 @@ const CHAPTERS = new RegExp(
   `(?:^|\\n)[^\\p{L}\\n]{0,8}(?:${GREEK})\\s?[,:(|–-][^\\n]{0,80}\\n[^\\p{L}\\n]{0,8}$`,
   'iu',
 );
+/** "the language Xi", "the Xi compiler": what software is and consists of. */
+const SOFTWARE_BEFORE =
+  /(?<![-\p{L}])(?:language|compiler|interpreter|editor|library|toolkit)\s(?:called\s|named\s)?["“‘]?$/iu;
+const SOFTWARE_AFTER =
+  /^\s(?:(?:programming\s)?language|compiler|interpreter|parser|type\s(?:system|checker)|syntax|specification|editor|source\s(?:code|file)|plugin|API|SDK)s?(?!\p{L})/iu;
 /** What parts the entries of a list, perhaps with a number behind each. */
 const ENTRY_BEFORE = /(\p{Lu}\p{Ll}+)['"]?(?:,[^\S\n]*|,[^,\n]{1,12}\n\s*|,?\s*\n\s*)['"]?$/u;
 const ENTRY_AFTER = /^['"]?(?:,[^\S\n]*|,[^,\n]{1,12}\n\s*|,?\s*\n\s*)['"]?(\p{Lu}\p{Ll}+)(?!\p{L}|\s\p{L})/u;
@@ -56,6 +61,7 @@ export function isLetter(text: string, start: number, end: number): boolean {
   if (isEntry(text, start, end) || CHAPTERS.test(text.slice(Math.max(0, start - 110), start))) return true;
   const after = text.slice(end, end + 60);
   if (BEFORE.test(text.slice(Math.max(0, start - 16), start)) || EXPLAINED.test(after)) return true;
+  if (SOFTWARE_BEFORE.test(text.slice(Math.max(0, start - 22), start)) || SOFTWARE_AFTER.test(after)) return true;
   if (DEFINED.test(text.slice(Math.max(0, start - 9), end + 12))) return true;
   if (LISTED.test(text.slice(Math.max(0, start - 50), start))) return true;
   if (TABLED.test(text.slice(Math.max(0, start - 40), start)) || ENTITY_AFTER.test(after)) return true;
