@@ -39,7 +39,7 @@ export const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'ms', 'mrs', 'dr']
 
 /** Titles that none of ours bears: what follows is somebody else, also in small letters. */
 const FOREIGN =
-  'younger elder older agent агент* coach judge justice professor prof captain detective officer sergeant sgt actor actress singer rapper author pastor reverend rev bishop king queen prince princess lord colonel col admiral general gen lieutenant lt major ambassador botschafter embajador ambassadeur pitcher quarterback goalkeeper striker dame councillor councilman councilwoman alderman sheriff mayor comedian novelist poet drummer guitarist model nurse chef trainer richter sanger schauspieler entrenador juez actriz chanteur судья судьи судье судью судьеи актер* актрис* певец певц* певиц* тренер* профессор* капитан* детектив* рэпер* шериф* режиссер* писател* музыкант* модель';
+  'younger elder older agent агент* coach judge justice professor prof captain detective officer sergeant sgt actor actress singer rapper author pastor reverend rev bishop king queen prince princess lord colonel col admiral general gen lieutenant lt major ambassador botschafter embajador ambassadeur pitcher quarterback goalkeeper striker dame princesa princesse prinzessin konig konigin roi reine councillor councilman councilwoman alderman sheriff mayor comedian novelist poet drummer guitarist model nurse chef trainer richter sanger schauspieler entrenador juez actriz chanteur судья судьи судье судью судьеи актер* актрис* певец певц* певиц* тренер* профессор* капитан* детектив* рэпер* шериф* режиссер* писател* музыкант* модель';
 
 /** In these languages roles stand without a space before or after a name. */
 const TOUCHING: Readonly<Record<string, string>> = {

@@ -8,16 +8,24 @@ const AROUND_GAMES =
   /^(?:['’]s?)?\s+(?:official\s+)?(?:sponsors?|sponsorships?|broadcasts?|broadcasters?|advertisers?|merchandise|products?|coverage|partners?|goods|cotton)(?!\p{L})/iu;
 /** Hosts and years of other Games, after the phrase. */
 const OTHER_PLACE =
-  /^\s*,?\s*(?:(?:in|of|at|de|en|à|в|a)\s+)?(?:the\s+)?(?:(?:19\d\d|20(?!22)\d\d)(?!\d)|(?:in|of|at|de|en|à|в)\s+(?:Moscow|Los|L\.A\.|Berlin|Sochi|Qatar|Tokyo|Montreal|Moscou|Moscú|Moskau|Moscova|Москве))/u;
+  /^\s*,?\s*(?:(?:in|of|at|de|en|à|в|a)\s+)?(?:the\s+)?(?:(?:19\d\d|20(?!22)\d\d)(?!\d)|(?:in|of|at|de|en|à|в)\s+(?:Moscow|Los|L\.A\.|Berlin|Sochi|Qatar|Tokyo|Montreal|Moscou|Moscú|Moskau|Moscova|Москве)|(?:de\s(?:la\s)?|del\s|des?\s|du\s)?(?:[Aa]si[aá]ti|[Pp]anam|[Mm]edit|Commonwealth|[Mm]ancomunidad|[Bb]olivar|[Cc]entroam|[Ss]u[dr]am|[Ff]rancophon)\p{L}*)/u;
 /** "el boicot de Estados Unidos", "der Boykott von Bidens Regierung": who shuns, where a language writes "of" for both. */
 const BY_STATE =
   /^\s(?:d(?:e|el|ella|egli|ei|u|es|a|o|os)?\s(?:l[ao]s?\s)?|d['’]|dell['’]|von\s(?:de[rn]\s)?)(?:Estados\s+Unidos|EE\.?\s?UU|[EÉ]tats-Unis|Stati\s+Uniti|EUA|USA|US-|SUA|Washington|Bidens?|Casa\s+B(?:l|i)anca|Maison[\s-]Blanche|Reino\s+Unido|Royaume-Uni|Regno\s+Unito|Canad[aáà]|Kanadas?|Austr[aá]li(?:en|[ae])|Londres|Londra|Großbritannien|[Gg]obiernos?|[Gg]ouvernements?|governo|amerikanischen\s|(?:britischen\s|westlichen\s)?Regierung)/u;
 /** A part of the Games that guests of state attend. */
 const CEREMONY =
   /^\s+(?:(?:of|on|to)\s+)?(?:the\s+|its\s+)?(?:(?:opening\s+(?:and|or)\s+(?:the\s+)?closing|opening|closing)\s+)?ceremon(?:y|ies)(?!\p{L})/u;
-/** "boycotter le coton", "boicotear una marca": the object of a Romance verb, unless it stands for the Games. */
-const OBJECT_ROMANCE =
-  /^\s(?:(?:l[aeo]s?|il|lo|gli|el|un[ae]?|ces?|cette|est[ae]s?|su[as]?)\s|[lds]['’])(?!(?:s?[eé]v[eé]ni?e?ment[oi]?s?|eventos?|rendez-vous|citas?|c[eé]r[eé]mon\p{L}+|ceremon\p{L}+|cerimoni\p{L}+|comp[eé]ti\p{L}+|inaugura\p{L}+|apertura|ouverture|fête|fiesta|gran|grand|prochaine?|même)(?!\p{L}))\p{Ll}{3,}/u;
+/** "boycotter le coton", "boicotear una marca", "boicot al clásico": what else is shunned, unless it stands for the Games. */
+const STANDS_FOR_GAMES =
+  's?[eé]v[eé]ni?e?ment[oi]?s?|eventos?|rendez-vous|citas?|c[eé]r[eé]mon\\p{L}+|ceremon\\p{L}+|cerimoni\\p{L}+|comp[eé]ti\\p{L}+|inaugura\\p{L}+|apertura|ouverture|fête|fiesta|gran|grand|pr[oó]xim\\p{L}+|prochaine?|même';
+const OBJECT_ROMANCE = new RegExp(
+  `^\\s(?:(?:l[aeo]s?|il|lo|gli|el|un[ae]?|ces?|cette|est[ae]s?|su[as]?)\\s|[lds]['’])(?!(?:${STANDS_FOR_GAMES})(?!\\p{L}))\\p{Ll}{3,}`,
+  'u',
+);
+const OBJECT_OF_NOUN = new RegExp(
+  `^\\s(?:al|a\\s(?:la|los|las|una?))\\s(?!(?:${STANDS_FOR_GAMES})(?!\\p{L}))\\p{Ll}{3,}`,
+  'u',
+);
 /** "boycottées par la Chine", "boicoteadas por los consumidores": who shuns there, shuns no Games at home. */
 const BY_CHINA =
   /^\s(?:par|por|da(?:lla|i)?|de\scătre|von|durch)\s(?:l[ae]s?\s|los\s|el\s)?(?:Chin[eao]|Cina|Pékin|Pekín|chin\p{L}+|(?:\p{L}+\s)?(?:consom|consum|konsum|verbrau)\p{L}+)/iu;
@@ -120,7 +128,7 @@ export function hasOtherObject(passage: Passage, start: number, end: number, isV
   if (made !== undefined && (isVerb || made.endsWith('s'))) return true;
   const word = fold(next.text);
   if (BY_STATE.test(following)) return false;
-  if (BY_CHINA.test(following) || (isVerb && OBJECT_ROMANCE.test(following))) return true;
+  if (BY_CHINA.test(following) || (isVerb ? OBJECT_ROMANCE : OBJECT_OF_NOUN).test(following)) return true;
   if (OF.test(word))
     return (
       !/^\s+\p{L}+\s+(?:\p{L}+\s+)?["“‘„«]/u.test(following) &&

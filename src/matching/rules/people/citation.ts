@@ -1,6 +1,6 @@
 /** "Xi et al. [12]", "(Xi, 2015)", "Xi and Zhou [13]": authors of papers, who are anybody unless the page names ours. */
 const AUTHOR =
-  /^\s(?:et\sal(?!\p{L})|(?:and|&)\s\p{Lu}\p{L}+,?\s(?:\[\d|\((?:19|20)\d\d))|^,\s\p{Lu}\.(?:-?\s?\p{Lu}\.)?(?:,|\s&|\sand)\s\p{Lu}/u;
+  /^\s(?:et\sal(?!\p{L})|(?:and|&)\s\p{Lu}\p{L}+,?\s(?:\[\d|\((?:19|20)\d\d))|^,\s\p{Lu}\.(?:-?\s?\p{Lu}\.)?(?:,|\s&|\sand)\s\p{Lu}|^\s(?:19|20)\d\d[a-z]?,\s(?:S|pp?)\.\s?\d/u;
 const BRACKETED = /^,?\s(?:19|20)\d\d[a-z]?[;)]/u;
 
 /** Whether a surname is cited as an author's. */

@@ -11,12 +11,18 @@ const BLINKING =
   /(?<!\p{L})(?:(?:langsam|schnell|kurz|lang|rot|grün|blau|gelb|weiß|orang|ständig|regelmäßig|dauerhaft|wiederholt|(?:ein|zwei|drei)malig)e[smn]?|kein|LED)\s$/iu;
 const VERB_AFTER = /^\s(?:Sie|der\s|des\s|langsam|schnell|mit\s\p{Ll})/u;
 
+/** "Wer nicht blinkt, zahlt": where the verb or its lamp stands near, a sentence may begin with the noun. */
+const VERB_NEAR = /(?<!\p{L})(?:blink(?:t|st|en|te[nt]?|end\p{L}*)|Blinker\p{L}{0,2})(?!\p{L})/u;
+/** Characters around; by feel, a paragraph of a manual. */
+const NEAR = 300;
+
 /** "Das Blinken der Lampe", "Blinken Sie": German writes the noun and the polite imperative like the surname. */
 export function isGermanWord(passage: Passage, start: number, end: number): boolean {
   const { text } = passage;
   if (!/^Blinkens?$/u.test(text.slice(start, end)) || text.charAt(end) === '-') return false;
   const before = text.slice(Math.max(0, start - 16), start);
   if (BLINKING.test(before)) return true;
+  if (passage.isGerman() && VERB_NEAR.test(text.slice(Math.max(0, start - NEAR), end + NEAR))) return true;
   return (
     passage.isGerman() &&
     (ARTICLED.test(before) || /(?<!\p{L})des\s$/u.test(before) || VERB_AFTER.test(text.slice(end, end + 12)))
