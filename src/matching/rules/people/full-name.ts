@@ -42,7 +42,7 @@ export function readFullName(
 
 /** "Joseph R. Biden Sr.", "Joseph R. Biden III": the father and the son have the name, too. */
 export function isOfAnotherGeneration(text: string, end: number): boolean {
-  return /^,?\s+(?:S[Rr]|Senior|II|III|IV|الأب)(?!\p{L})|^[-‑\s]старш(?:ий|ого|ему|им|ем)(?!\p{L})/u.test(
+  return /^,?\s+(?:S[Rr]|Senior|II|III|IV|الأب)(?!\p{L})|^[-‑\s]старш(?:ий|его|ему|им|ем)(?!\p{L})/u.test(
     text.slice(end, end + 10),
   );
 }
@@ -50,7 +50,7 @@ export function isOfAnotherGeneration(text: string, end: number): boolean {
 /** Where a name ends with its "Jr.": the point belongs to it. */
 export function endWithJunior(text: string, end: number): number {
   const match =
-    /^(?:,?[^\S\n]+(?:[Jj][Rr]\b\.?|Jnr\b\.?)|・ジュニア|\s주니어|\sالابن(?!\p{L})|[-‑\s]младш(?:ий|ого|ему|им|ем)(?!\p{L}))/u.exec(
+    /^(?:,?[^\S\n]+(?:[Jj][Rr]\b\.?|Jnr\b\.?)|・ジュニア|\s주니어|\sالابن(?!\p{L})|[-‑\s]младш(?:ий|его|ему|им|ем)(?!\p{L}))/u.exec(
       text.slice(end, end + 10),
     );
   return match === null || end === 0 ? end : end + match[0].length;
