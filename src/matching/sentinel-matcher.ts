@@ -1,11 +1,13 @@
 import type { Alias } from '../dossier/model';
 import { squeeze } from '../text/even-text';
 import { fold } from '../text/folding';
+import { wordBefore } from '../text/words';
 import { type Automaton, compileAutomaton } from './automaton';
 import { compileLexicon, type Lexicon } from './lexicon';
 import type { Evidence, MatchableTopic } from './mention';
 import { isTicket, TOUCHING_OFFICE } from './rules/people/after-surname';
 import { hasSeatAfter } from './rules/people/apposition';
+import { isOfficeOf } from './rules/people/given-name-office';
 import { isOfficeBefore } from './rules/people/thing-before';
 import { evidenceBefore } from './sentinel-surname';
 import { createRoles, HONORIFICS, type Roles } from './vocabulary/roles';
@@ -105,6 +107,10 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
       add(`fixed:${topic.id}`);
       add(`named:${topic.id}`);
       isAwake = true;
+    } else if (alias.as === 'given') {
+      const near = evenNear(text, start, wordEnd);
+      const before = wordBefore(near.text, near.start);
+      if (before !== null && isOfficeOf(before, topic, { lexicon, roles })) isAwake = true;
     } else if (alias.as === 'short') {
       const sharing = lexicon.sharing(alias.text);
       if (sharing[0] === topic && end > fullEnd)

@@ -4,6 +4,7 @@ import type { MatchableTopic } from '../../mention';
 import { isGivenName } from '../../vocabulary/given-names';
 import { isPlainWord } from '../../vocabulary/plain-words';
 import type { Passage, Reading, Tools } from '../tools';
+import { isOfficeOf } from './given-name-office';
 
 /** How far back in its sentence a couple's surname may stand. */
 const WITHIN_CHARS = 120;
@@ -64,6 +65,7 @@ export function readGivenName(
   if (/children:\s$/iu.test(text.slice(Math.max(0, start - 10), start))) return as('thing', 'nickname-of-another');
   const before = wordBefore(text, start);
   if (before !== null && isOfLongerName(passage, before, tools)) return as('thing', 'given-name-of-another');
+  if (before !== null && isOfficeOf(before, topic, tools)) return as('titled', 'title-before');
   return isSpouse(passage, start, topic, tools) ? as('spouse', 'spouse') : as('given', 'given-name');
 }
 

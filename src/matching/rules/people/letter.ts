@@ -5,11 +5,11 @@ import { isChineseSurname } from '../../vocabulary/chinese-surnames';
 const GREEK =
   'alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|omicron|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega';
 const BEFORE = new RegExp(
-  `(?:(?:^|[^\\p{L}])(?:(?:${GREEK})[\\s,("“]{1,3}|(?:(?:the|a)\\sletter|letters|variables?|symbol|fraternity|sorority|chapter|greek|(?:la|une|de)\\slettre|(?:la|una)\\sletra|(?:la|una)\\slettera|litera|Buchstabe[ns]?|particella|particule|part[ií]cula|Teilchen|barion[ei]|baryons?)\\s[("“]?)|(?<!(?:^|\\n)[^\\S\\n]*)[=+*×≤≥<>∑Σ]\\s?|[Ξξ][\\s,:–-]{1,3}|\\\\xi\\}?\\{|[\\p{L}\\d][(\\[]|(?:^|[^\\p{L}])X\\d[^.;\\n]{0,8},\\s(?:[.…]+,\\s)?)$`,
+  `(?:(?:^|[^\\p{L}])(?:(?:${GREEK})[\\s,("“]{1,3}|(?:(?:the|a)\\sletter|skip(?:s|ped|ping)?(?:\\sover)?|letters|variables?|symbol|fraternity|sorority|chapter|greek|(?:la|une|de)\\slettre|(?:la|una)\\sletra|(?:la|una)\\slettera|litera|Buchstabe[ns]?|particella|particule|part[ií]cula|Teilchen|barion[ei]|baryons?)\\s[("“]?)|(?<!(?:^|\\n)[^\\S\\n]*)[=+*×≤≥<>∑Σ]\\s?|[Ξξ][\\s,:–-]{1,3}|\\\\xi\\}?\\{|[\\p{L}\\d][(\\[]|(?:^|[^\\p{L}])X\\d[^.;\\n]{0,8},\\s(?:[.…]+,\\s)?)$`,
   'iu',
 );
 const AFTER = new RegExp(
-  `^(?:\\s*[=≤≥<>×+*^~∼∈]|[\\s,:–-]{1,3}[Ξξ]|\\s*\\((?:uppercase|lowercase|[^()\\n]{0,24}[Ξξ])|[\\s,]{1,2}(?:and\\s+)?(?:${GREEK}|[XY][a-z]?|chapters?|baryons?|particles?|mesons?|hyperons?|functions?|variables?|distribution|values?|correlations?|coefficients?|statistics?)(?![\\p{L}]))`,
+  `^(?:\\s*[=≤≥<>×+*^~∼∈]|[\\s,:–-]{1,3}[Ξξ]|\\s*\\((?:uppercase|lowercase|[^()\\n]{0,24}[Ξξ])|[\\s,]{1,2}(?:and\\s+)?(?:${GREEK}|[XY][a-z]?|chapters?|baryons?|particles?|mesons?|hyperons?|functions?|variables?|variants?|distribution|values?|correlations?|coefficients?|statistics?)(?![\\p{L}]))`,
   'iu',
 );
 /** "let Xi be", "where Xi denotes": not "in Beijing, where Xi is" nor "each Xi speech". */
