@@ -45,7 +45,8 @@ export function isOutnumbered(context: PageContext, one: string, first: string):
 /** Whether "Ms. Biden" may be a daughter whom a page names, or whose father it tells of, rather than the topic's bearer. */
 export function mayBeDaughter(context: PageContext, topic: string, father: string): boolean {
   const daughters = context.count(`namesake-f:${father}`);
-  return weightOf(context, topic) < Math.max(daughters, Math.min(1, context.count(`elder:${father}`)));
+  const weight = weightOf(context, topic);
+  return daughters > 0 ? weight <= daughters : weight === 0 && context.count(`elder:${father}`) > 0;
 }
 
 /** Whether the pronouns beside a surname on a page are mostly of the other gender. */

@@ -60,8 +60,8 @@ function isUnspaced({ alias }: Pick<Candidate, 'alias'>): boolean {
 /** Follows the people of one paragraph; the page decides where the paragraph names nobody. */
 export function followBearers(paragraph: Paragraph, context: PageContext, lexicon: Lexicon): SurnameBearers {
   const met: Bearer[] = [];
-  /** Topics whose surname this paragraph has used for a namesake: a surname keeps its bearer. */
-  const taken = new Set<string>();
+  /** Topics whose surname this paragraph has used for a namesake, with the namesake's gender: a surname keeps its bearer. */
+  const taken = new Map<string, Gender | null>();
 
   /** The gender of the topic's bearer where the words beside the surname tell of it. */
   const ownGender = ({ topic, gender }: Candidate): Gender | null =>
@@ -102,7 +102,7 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     if (beginsAnew && !isNear && first.isNamesake && isOurText) return candidate.topic;
     // Who bears the surname alone there is whom the page is about: the others keep their given names.
     if (isUnspaced(candidate) && (isOurText || share === 'none')) return candidate.topic;
-    if (taken.has(candidate.topic) && !(isNear && !last.isNamesake)) return null;
+    if (isTaken(candidate) && !(isNear && !last.isNamesake)) return null;
     const mine = named.find((one) => !one.isNamesake && one.topic === candidate.topic);
     const isAddressed = mine?.isOfCouple === true && candidate.gender === mine.gender;
     if (!isNear && !candidate.alias.standsAlone && mine !== undefined && !isAddressed && hasCompany(mine, named))
@@ -114,8 +114,13 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
     const subject = isNear ? last : first;
     const bearer = candidate.alias.standsAlone && mine !== undefined && !isTheirs ? mine : subject;
     if (!bearer.isNamesake) return bearer.topic;
-    taken.add(candidate.topic);
+    taken.set(candidate.topic, bearer.gender);
     return null;
+  };
+
+  const isTaken = ({ topic, gender }: Candidate): boolean => {
+    const ofNamesake = taken.get(topic);
+    return ofNamesake !== undefined && (ofNamesake === null || gender === null || gender === ofNamesake);
   };
 
   /** "Ned Price, Vincent Price and Alan Price came": the next sentence's surname may be anybody's. */
@@ -224,7 +229,8 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
       const { sentence, start, end } = candidate;
       const isNamesake = topic === null && taken.has(candidate.topic);
       if (topic !== null || isNamesake) {
-        const gender = topic === null ? candidate.gender : lexicon.genderOf(topic);
+        const ofNamesake = candidate.gender ?? taken.get(candidate.topic) ?? null;
+        const gender = topic === null ? ofNamesake : lexicon.genderOf(topic);
         const bearer = topic ?? candidate.topic;
         met.push({ topic: bearer, isNamesake, isAside: false, gender, isOfCouple: false, sentence, start, end });
       }

@@ -21,7 +21,7 @@ const HURT =
 /** "As First Lady, Carter", "Romney was First Lady of Massachusetts", "Pelosi, whose husband", "Biden, a teacher herself". */
 const FIRST_LADY_BEFORE = /(?<!\p{L})as\s(?:the\s)?(first\slady)(?:\sof\s[^,]{1,30})?,\s$/iu;
 const KNOWN_BY_OTHERS =
-  /^\s(?:was|is|became|served\sas)\s(?:the\s)?(first\slady)(?!\p{L})|^,?\swhose\s(husband|wife)(?!\p{L})|^,\san?\s(?:[\p{Ll}-]+\s){1,5}(himself|herself)(?!\p{L})/iu;
+  /^\s(?:was|is|became|served\sas)\s(?:the\s)?(first\slady)(?!\p{L})|^,?\swhose\s(husband|wife)(?!\p{L})|^\s(?:is|was|remains)\s(?:\p{Ll}+\s)?(?:(?:close|devoted|loyal)\sto|(?:proud|fond)\sof|(?:known|famous)\sfor|survived\sby)\s(his|her)(?!\p{L})|^,\san?\s(?:[\p{Ll}-]+\s){1,5}(himself|herself)(?!\p{L})/iu;
 const MALE = /^(?:he|his|himself|mr|wife|widow)$/iu;
 
 /** Over how many names a first name may stand before a surname: "Ronna Stern Romney". */
