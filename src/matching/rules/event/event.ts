@@ -26,6 +26,9 @@ export interface EventReading extends Reading {
 /** Forms that can only be verbs, so that an object may follow and only adverbs stand before. */
 const VERB =
   /^boycott(?:e[sz]?|ent|ons|er\p{L}*|ant|a(?:it|ient))$|^boicott?(?:a(?!gg)\p{L}*|e(?:[amz]\p{L}*|n))$|(?:ed|ing|ied|iert\p{L}*|ieren|ar|ear|ado|er|are|ировать|ирова\p{L}+|иру\p{L}+|ува\p{L}+)$|^س?(?:ي|ت|ن)?قاطع/u;
+/** Those who shun: "Gamers boycott Blizzard". */
+const PEOPLE =
+  /^(?!(?:sport|new|serie|chines)s$)\p{L}+(?:er|or|ete|ian|ant|an|ent|ist|ial|man)s$|^(?:men|women|people|students|fans)$/iu;
 /** A word before that makes "boycott" a verb. */
 const AUXILIARY =
   /^(?:to|will|would|should|could|may|might|must|can|cannot|not|shall|let|did|do|does|we|they|you|i|who|ll|t|d|and|or|also|jointly|simply|either|even|then|please)$/u;
@@ -41,7 +44,8 @@ export function readEvent(passage: Passage, start: number, end: number, topic: M
   const isVerbForm = VERB.test(head) || (head === 'boycotts' && /^\s(?:the|these)\s/u.test(text.slice(end, end + 7)));
   const modifiers = withObjectBefore(text, head, end, readModifiers(text, start, isVerbForm));
   const { before } = modifiers;
-  const isVerb = isVerbForm || (before !== null && AUXILIARY.test(fold(before.text)));
+  const isPlural = before !== null && head === 'boycott' && PEOPLE.test(before.text) && before.gap === ' ';
+  const isVerb = isVerbForm || isPlural || (before !== null && AUXILIARY.test(fold(before.text)));
   const objectEnd = ceremonyEnd(text, end);
   const phrase =
     readTouchingPhrase(text, end) ?? (TURKISH.test(head) ? noPhrase(end) : readGamesPhrase(text, objectEnd, isVerb));

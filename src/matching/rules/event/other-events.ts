@@ -41,6 +41,7 @@ const BY_HOST =
   /(?:[^\p{L}\s]\s|(?:^|\s)(?:whether|if|that|and|but|as|while|when|then|said)\s)(?:China|Beijing)(?:\s(?:itself|also|now|will|would|could|might|may|has|had|did|not|never|too)){0,3}\s$/iu;
 /** The next one, with the modifiers that are its own. */
 const NEXT_BOYCOTT = /(?:(?<!\p{L})(?:Beijing|China|2022|diplomatic|full|Winter|Olympics?|Games)\s){0,4}boy[ck]ot/iu;
+const UP_TO_LAST_BOYCOTT = /^.*(?=boy[ck]ot)/isu;
 const BOYCOTT = /bo[iy][ck]ot|бойкот|抵制|杯葛|ボイコット|보이콧|قاطع/iu;
 const OTHER_AGE = /(?<!\d)19[3-9]\d(?!\d)/u;
 /** "… and China": one of those who took part. */
@@ -115,7 +116,10 @@ export function whoseBoycott(passage: Passage, at: number): Whose | null {
     const end = from;
     from = passage.sentenceStart(from - 1);
     const marks = passage.marksIn(from, end);
-    if (!marks.isOfOldGames) nearest = nearestMark(text, marks, end);
+    // What was last said of a boycott counts, not what the sentence went on to.
+    const last = UP_TO_LAST_BOYCOTT.exec(text.slice(from, end))?.[0].length ?? -1;
+    if (!marks.isOfOldGames)
+      nearest = (last === -1 ? null : nearestMark(text, marks, from + last)) ?? nearestMark(text, marks, end);
   }
   return nearest ?? (FIRST_SINCE.test(sentence) ? 'perhaps-ours' : null);
 }

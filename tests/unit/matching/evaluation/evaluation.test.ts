@@ -29,7 +29,7 @@ describe('the labelled cases', () => {
     { set: 'shaped-namesakes', cases: 28, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-west', cases: 50, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-tempting', cases: 31, precision: 0.97, recall: 0.95, falseAlarms: 0 },
-    { set: 'shaped-enevent', cases: 20, precision: 0.97, recall: 0.95, falseAlarms: 0 },
+    { set: 'shaped-enevent', cases: 22, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-cjk', cases: 34, precision: 0.97, recall: 0.95, falseAlarms: 0 },
   ] as const)('reach their floor in $set', ({ set, cases, precision, recall, falseAlarms }) => {
     const labelled = readCases(set);
