@@ -99,9 +99,7 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
     if (wordEnd === -1 || BLANK_LINE.test(text.slice(start, end))) return;
     if (alias.as === 'word') {
       add('sentinel:event');
-      const near = evenNear(text, start, wordEnd);
-      if (DIPLOMATIC.test(fold(near.text.slice(Math.max(0, near.start - PHRASE_CHARS), near.end + PHRASE_CHARS))))
-        add('cue:diplomatic');
+      if (!has('cue:diplomatic') && isNearDiplomatic(evenNear(text, start, wordEnd))) add('cue:diplomatic');
     } else if (alias.as === 'full') {
       fullEnd = end;
       add(`fixed:${topic.id}`);
@@ -115,9 +113,8 @@ function watchPage(lexicon: Lexicon, automaton: Automaton, roles: Roles): Sentin
       const sharing = lexicon.sharing(alias.text);
       if (sharing[0] === topic && end > fullEnd)
         for (const one of evidenceBefore(text, start, wordEnd, sharing, lexicon, roles)) add(one);
-      if (alias.standsAlone || (topic.kind === 'person' && isFixed(evenNear(text, start, wordEnd), topic)))
-        isAwake = true;
-      else if (topic.kind !== 'person') add('sentinel:shared');
+      if (topic.kind !== 'person' && !alias.standsAlone) add('sentinel:shared');
+      else isAwake ||= alias.standsAlone || isFixed(evenNear(text, start, wordEnd), topic);
     }
   };
 
@@ -155,6 +152,10 @@ function evenNear(text: string, start: number, end: number): Near {
     start: before.length,
     end: before.length + form.length,
   };
+}
+
+function isNearDiplomatic({ text, start, end }: Near): boolean {
+  return DIPLOMATIC.test(fold(text.slice(Math.max(0, start - PHRASE_CHARS), end + PHRASE_CHARS)));
 }
 
 function wordsOf(text: string): string[] {
