@@ -42,20 +42,24 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
     else entries.push(entry);
   };
   const givens = new Map<string, Set<string>>();
+  const nameParts = new Map<string, ReadonlySet<string>>();
   const alone = new Set<string>();
   const roles = new Map<string, string[]>();
   for (const topic of topics) {
     const given = new Set<string>();
+    const ofName = new Set<string>();
     for (const alias of topic.aliases) {
       add(alias.text, { type: 'alias', topic, alias });
       // "James Earl Carter" is his; "James Carter" is anybody's.
       const parts = fold(alias.text).split(/[ ·]/);
       if (alias.as === 'full' && parts.length === 2) given.add(parts[0] ?? '');
+      if (alias.as === 'full') for (const part of fold(alias.text).split(' ')) ofName.add(part);
       if (alias.as === 'given') given.add(fold(alias.text));
       if (alias.as === 'short' && alias.standsAlone) alone.add(fold(alias.text));
       if (alias.roles !== undefined) roles.set(topic.id, [...(roles.get(topic.id) ?? []), ...alias.roles]);
     }
     givens.set(topic.id, given);
+    nameParts.set(topic.id, ofName);
   }
   for (const [cue, words] of Object.entries(CUES))
     for (const word of words) add(word, { type: 'cue', cue, evidence: `cue:${cue}` });
@@ -82,14 +86,15 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
       if (others.length > 0) rivals.set(id, others);
     }
   }
+  // Aliases are asked for as they are written, once a candidate.
+  for (const { aliases } of topics) for (const { text } of aliases) sharing.set(text, sharing.get(fold(text)) ?? []);
   return {
     forms: [...byForm.keys()],
     entries: [...byForm.values()],
-    sharing: (short) => sharing.get(fold(short)) ?? [],
+    sharing: (short) => sharing.get(short) ?? sharing.get(fold(short)) ?? [],
     rivalsOf: (topic) => rivals.get(topic) ?? [],
     givenNames: (topic) => givens.get(topic.id) ?? new Set(),
-    isOfName: ({ aliases }, word) =>
-      aliases.some(({ as, text }) => as === 'full' && fold(text).split(' ').includes(word)),
+    isOfName: (topic, word) => nameParts.get(topic.id)?.has(word) === true,
     isFamilyFirst: (topic) => familyFirst.has(topic.id),
     genderOf: (topic) => {
       const own = roles.get(topic);

@@ -53,6 +53,7 @@ export function createPassage(text: string): Passage {
 const MOST_SENTENCE_CHARS = 2000;
 
 function cutLongSentences(starts: readonly number[], end: number): readonly number[] {
+  if (end <= MOST_SENTENCE_CHARS) return starts;
   return starts.flatMap((start, index) => {
     const pieces = Math.ceil(((starts[index + 1] ?? end) - start) / MOST_SENTENCE_CHARS);
     return Array.from({ length: Math.max(1, pieces) }, (_, piece) => start + piece * MOST_SENTENCE_CHARS);
