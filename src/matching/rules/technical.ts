@@ -1,5 +1,7 @@
 /** Between these no address or identifier goes on. Even text has no other white space. */
 const EDGES = ' \n\t"\'“”‘’«»<>()[]{}|，。、；：！？「」『』（）';
+/** One of these is in all that machines read. */
+const SIGN = /[#＃@＠_\\$.:/-]/u;
 /** No address that people write is longer; a text without spaces must not cost more. */
 const MOST_CHARS = 200;
 /** #中國#美國#: tags one after the other; what follows is the next. */
@@ -15,6 +17,7 @@ export function isTechnical(text: string, start: number, end: number): boolean {
   while (from > 0 && start - from < MOST_CHARS && !EDGES.includes(text.charAt(from - 1))) from--;
   let to = end;
   while (to < text.length && to - end < MOST_CHARS && !EDGES.includes(text.charAt(to))) to++;
+  if ((from < start || to > end) && !SIGN.test(text.slice(from, to))) return false;
   // Chinese networks close a hashtag: what follows #话题# is text again.
   const whole = text.slice(from, start);
   if (/[#＃]$/u.test(whole) && (/^[#＃]/u.test(text.slice(end, to)) || TAG_LIST.test(whole))) return true;
