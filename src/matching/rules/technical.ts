@@ -1,7 +1,7 @@
 /** Between these no address or identifier goes on. Even text has no other white space. */
 const EDGES = ' \n\t"\'“”‘’«»<>()[]{}|，。、；：！？「」『』（）';
-/** One of these is in all that machines read. */
-const SIGN = /[#＃@＠_\\$.:/-]/u;
+/** One of these is in all that the rules below look for. */
+const SIGN = /[`#＃@＠_\\$.:/-]/u;
 /** No address that people write is longer; a text without spaces must not cost more. */
 const MOST_CHARS = 200;
 /** #中國#美國#: tags one after the other; what follows is the next. */
