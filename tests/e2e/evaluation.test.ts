@@ -56,10 +56,11 @@ function documentsOf(cases: readonly Case[]): string[] {
   return documents;
 }
 
+/** Each line of the text is one on the page, too. */
 function asParagraphs(text: string): string {
   return text
     .split(/\n\s*\n/u)
-    .map((paragraph) => `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+    .map((paragraph) => `<p style="white-space: pre-line">${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
     .join('\n');
 }
 
