@@ -18,11 +18,12 @@ const ENDINGS: readonly (readonly [RegExp, RegExp])[] = [
  * @returns The end with its case ending; -1 where the form is only a part of a longer word.
  */
 export function endOfForm(text: string, start: number, end: number, stem: boolean): number {
+  const next = text.charCodeAt(end);
+  if (!stem && beginsNoEnding(next) && isSmallLetter(text.charCodeAt(end - 1))) return -1;
   const last = kindOf(text.charCodeAt(end - 1));
   if (last === HANGUL) return start > 0 && kindOf(text.charCodeAt(start - 1)) === HANGUL ? -1 : end;
   if (last === IDEOGRAPH) return isKatakana(text, end - 1) && cutsKatakana(text, start, end) ? -1 : end;
   if (last !== LETTER) return end;
-  const next = text.charCodeAt(end);
   if (!stem && beginsNoEnding(next)) return -1;
   const kind = kindOf(next);
   if (kind !== LETTER && kind !== INVISIBLE) return end;
@@ -35,7 +36,11 @@ export function endOfForm(text: string, start: number, end: number, stem: boolea
 
 /** Small ASCII letters but for "s" and "u": what most hits end before, "Jo" in "job", so that they cost no more than this. */
 function beginsNoEnding(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a && unit !== 0x73 && unit !== 0x75;
+  return isSmallLetter(unit) && unit !== 0x73 && unit !== 0x75;
+}
+
+function isSmallLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
 }
 
 /** Particles and roles that Korean writes onto a name. */
