@@ -1,4 +1,4 @@
-// npm test: every check, its output shown as it comes, then what failed and why, and last one line that says how many passed
+// npm test: every check, with its output, then what failed and why, and last one line that says how many passed
 // and failed. Each check counts one; the tests count one each.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,14 +9,15 @@ import { PROJECT, runScript } from './run-program.ts';
 import { addTallies, type Tally, tallyOf } from './tally.ts';
 import { NO_REPORT } from './vitest-report.ts';
 
-const REPORT = join(PROJECT, '.output/vitest.json');
+const OUTPUT = join(PROJECT, '.output');
 
 /** Far above what a project takes here; a run that hangs must not keep the others from being told. */
 const VITEST_WITHIN_MS = 15 * 60_000;
 
+const prepare = { title: 'types: prepare', script: 'wxt/bin/wxt.mjs', args: ['prepare'] };
+
 const CHECKS = [
   { title: 'linter', script: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
-  { title: 'types: prepare', script: 'wxt/bin/wxt.mjs', args: ['prepare'] },
   { title: 'types: all', script: 'typescript/bin/tsc', args: ['--noEmit'] },
   {
     title: 'types: pure floors, without the DOM',
@@ -35,6 +36,9 @@ const started = Date.now();
 const tallies: Tally[] = [];
 const failures: string[] = [];
 
+tallies.push(await runCheck(prepare));
+// They mostly wait, for frames and for quiet: what only counts goes on beside them.
+const browserTests = runTests('browser', 'kept');
 for (const check of CHECKS) tallies.push(await runCheck(check));
 tallies.push(
   await step('floors', async () => (await runScript('tests/floors/check.ts', [], { output: 'live' })).code === 0),
@@ -42,7 +46,10 @@ tallies.push(
 tallies.push(await step('build for Chromium', () => builds('chromium')));
 tallies.push(await step('build for Firefox', () => builds('firefox')));
 tallies.push(await runCheck(lint));
-for (const project of ['unit', 'browser', 'e2e']) tallies.push(await runTests(project));
+tallies.push(await runTests('unit', 'live'));
+tallies.push(await browserTests);
+// Alone: they time what browsers do, and two cores are soon busy.
+tallies.push(await runTests('e2e', 'live'));
 
 const { passed, failed } = addTallies(tallies);
 for (const failure of failures) console.log(`\nFAILED ${failure}`);
@@ -78,26 +85,28 @@ async function builds(browser: 'chromium' | 'firefox'): Promise<boolean> {
   }
 }
 
-/** One project at a time: the end-to-end tests time what browsers do, and two cores are soon busy. */
-async function runTests(project: string): Promise<Tally> {
-  console.log(`\n== ${project} tests`);
-  rmSync(REPORT, { force: true });
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+/** What is not shown live is shown when it is over. */
+async function runTests(project: string, output: 'live' | 'kept'): Promise<Tally> {
+  if (output === 'live') console.log(`\n== ${project} tests`);
+  const file = join(OUTPUT, `vitest-${project}.json`);
+  rmSync(file, { force: true });
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const chromium = findBrowser('chromium');
-  const { code } = await runScript('node_modules/vitest/vitest.mjs', args, {
-    output: 'live',
+  const run = await runScript('node_modules/vitest/vitest.mjs', args, {
+    output,
     withinMs: VITEST_WITHIN_MS,
     ...(chromium !== null && { environment: { BACKGROUNDER_CHROMIUM: chromium } }),
   });
-  const report = readReport();
-  const tally = tallyOf(report, code);
+  if (output === 'kept') console.log(`\n== ${project} tests\n${run.output}`);
+  const report = readReport(file);
+  const tally = tallyOf(report, run.code);
   if (tally.failed > 0) failures.push(`${project} tests`, ...failuresIn(report));
   return tally;
 }
 
-function readReport(): unknown {
+function readReport(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(REPORT, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return NO_REPORT;
   }

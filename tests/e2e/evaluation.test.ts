@@ -60,7 +60,10 @@ function documentsOf(cases: readonly Case[]): string[] {
 function asParagraphs(text: string): string {
   return text
     .split(/\n\s*\n/u)
-    .map((paragraph) => `<p style="white-space: pre-line">${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
+    .map(
+      (paragraph) =>
+        `<p style="white-space: pre-line">${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`,
+    )
     .join('\n');
 }
 
