@@ -19,6 +19,8 @@ export function followSettings(store: SettingsStore, onChanged: () => void): Liv
   let now: Settings | null = null;
   let keptIn: KeptIn = 'sync';
   let changing = 0;
+  /** Changes of this page's own that have begun or ended so far. */
+  let steps = 0;
 
   function take(next: Settings): void {
     if (JSON.stringify(next) === JSON.stringify(now)) return;
@@ -27,9 +29,10 @@ export function followSettings(store: SettingsStore, onChanged: () => void): Liv
   }
 
   async function look(): Promise<void> {
+    const begun = steps;
     const { settings } = await store.read();
-    // A change of this page's own is told by itself, when all of it is stored.
-    if (changing === 0) take(settings);
+    // A change of this page's own is told by itself, when all of it is stored; what was read before may be older than that.
+    if (changing === 0 && steps === begun) take(settings);
   }
 
   store.watch(() => void look());
@@ -44,6 +47,7 @@ export function followSettings(store: SettingsStore, onChanged: () => void): Liv
     },
     async change(next) {
       changing += 1;
+      steps += 1;
       try {
         const saved = await store.update(next);
         keptIn = saved.keptIn;
@@ -51,6 +55,7 @@ export function followSettings(store: SettingsStore, onChanged: () => void): Liv
         return saved;
       } finally {
         changing -= 1;
+        steps += 1;
         void look();
       }
     },
