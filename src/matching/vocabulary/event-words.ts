@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [EventWord, RegExp])[] = [
   ],
   [
     'first-link',
-    /^(?:of|to|on|against|the|de|des|du|d|del|al|a|aux|los|las|les|la|le|l|contre|contra|der|von|gegen|delle|dei|alle|ai|aos|dos|das|as|os|ale|ala|против|проти|предстоящ\p{L}{2,3}|следующ\p{L}{2,3}|будущ\p{L}{2,3}|маибутн\p{L}{1,3}|наступн\p{L}{1,3}|ضد|s|these|those|this|next|upcoming|coming|forthcoming|year|february|феврале|лютому|فبراير|prochaine?s?|futurs?|prox(?:im[oa]s?|im)|prossim[aeio]|viito(?:r|ri|are|arele|arelor)|urmato\p{L}+|(?:kommend|anstehend|bevorstehend|diesjahrig|nachst)e[nr]?|i|gli|loro)$/u,
+    /^(?:of|to|on|against|the|de|des|du|d|del|al|a|aux|los|las|les|la|le|l|contre|contra|der|von|gegen|delle|dei|alle|ai|aos|dos|das|as|os|ale|ala|против|проти|предстоящ\p{L}{2,3}|следующ\p{L}{2,3}|будущ\p{L}{2,3}|маибутн\p{L}{1,3}|наступн\p{L}{1,3}|ضد|s|these|those|this|ces|cette|estos|estas|esta|diese|dieser|diesen|aceste|acestor|questi|queste|estes|этих|эти|цих|ці|next|upcoming|coming|forthcoming|year|february|феврале|лютому|فبراير|prochaine?s?|futurs?|prox(?:im[oa]s?|im)|prossim[aeio]|viito(?:r|ri|are|arele|arelor)|urmato\p{L}+|(?:kommend|anstehend|bevorstehend|diesjahrig|nachst)e[nr]?|i|gli|loro)$/u,
   ],
   [
     'link',

@@ -107,8 +107,9 @@ export function readShortName(
   const isEntry = isAllCaps(text.slice(start, end)) && ENTRY_IN_CAPITALS.test(text.slice(end, end + 30));
   if (
     tools.lexicon.isFamilyFirst(first) &&
-    // "Xis Leben": after a genitive no given name follows.
+    // "Xis Leben": after a genitive no given name follows; "the Xi Era" has the sound of one.
     !isGenitive &&
+    after !== 'office' &&
     (isEntry || isBeforeSyllables(text, end, after === 'surname' ? 1 : 2, tools))
   )
     return as('namesake', 'other-given-name');

@@ -14,7 +14,7 @@ describe('the labelled cases', () => {
   it.each([
     // A little under what was reached, so that a loss shows and a trade can be made.
     { set: 'original-dev', cases: 75, precision: 0.98, recall: 0.98, falseAlarms: 0 },
-    { set: 'shaped-enpeople', cases: 25, precision: 0.97, recall: 0.95, falseAlarms: 0 },
+    { set: 'shaped-enpeople', cases: 26, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'own-tuned', cases: 54, precision: 0.98, recall: 0.98, falseAlarms: 0 },
     { set: 'own-held', cases: 54, precision: 0.98, recall: 0.98, falseAlarms: 0 },
     { set: 'independent-tuned', cases: 79, precision: 0.98, recall: 0.98, falseAlarms: 0 },
@@ -27,7 +27,7 @@ describe('the labelled cases', () => {
     { set: 'shaped-east', cases: 35, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-easttwo', cases: 23, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-namesakes', cases: 28, precision: 0.97, recall: 0.95, falseAlarms: 0 },
-    { set: 'shaped-west', cases: 50, precision: 0.97, recall: 0.95, falseAlarms: 0 },
+    { set: 'shaped-west', cases: 51, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-tempting', cases: 31, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-enevent', cases: 22, precision: 0.97, recall: 0.95, falseAlarms: 0 },
     { set: 'shaped-cjk', cases: 34, precision: 0.97, recall: 0.95, falseAlarms: 0 },
