@@ -23,7 +23,6 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   const program = findBrowser(name);
   if (program === null) throw new Error(`${name} is not installed`);
   const extension = options.extension ?? BUILDS[name];
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no extension in ${extension}; run npm run build`);
   const { headless = true, viewport = null, beforeInstall = async () => {} } = options;
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const copy = await exclusively(
@@ -54,6 +53,8 @@ export function buildLock(name: BrowserName): string {
 
 /** A browser reads its extension's files when it needs them, and a later build would take them away under it. */
 function copyOf(extension: string): { readonly folder: string; remove(): void } {
+  // Asked under the lock: while a build is written there is none.
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no extension in ${extension}; run npm run build`);
   const folder = mkdtempSync(join(tmpdir(), 'backgrounder-'));
   const remove = () => {
     process.off('exit', remove);
