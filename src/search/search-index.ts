@@ -106,8 +106,9 @@ function best(
 ): Hit[] {
   const ranks = new Map<number, Hit[]>();
   const needed = weightOf(words.filter(({ isNeeded }) => isNeeded));
+  const aboveAll = weightOf(words) + 1;
   for (const hit of hits) {
-    const rank = (bearers.get(Number(hit.id)) ?? 0) * (weightOf(words) + 1) + weightOf(wordsOf(hit, words));
+    const rank = (bearers.get(Number(hit.id)) ?? 0) * aboveAll + weightOf(wordsOf(hit, words));
     const others = ranks.get(rank);
     if (others) others.push(hit);
     else ranks.set(rank, [hit]);

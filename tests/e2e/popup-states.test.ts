@@ -12,20 +12,13 @@ import { ALL_SITES, grantSites } from '../browsers/site-access.ts';
 import { closeFiles, prefer, showAddress } from './support/browser-switches.ts';
 import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
 import { flip, openPopup, press, stateOf, topicsOf, wordsOf } from './support/popup.ts';
+import { PDF } from './support/smallest-pdf.ts';
 import { highlightsOf } from './support/what-a-page-has.ts';
 
 const SLOW = { timeout: 8000 };
 /** A driver may wait for ever for a tab that was loading; the browser's end closes that too. */
 const CLOSES_WITHIN_MS = 5000;
 const PAGE = '<p>Jen Psaki spoke of Xinjiang.</p>';
-
-/** As small as viewers take it. */
-const PDF = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]>>endobj
-trailer<</Root 1 0 R/Size 4>>
-%%EOF`;
 
 const ARTICLE = `<article><h1>A story</h1>${'<p>Jen Psaki spoke of Xinjiang at some length, and said so again.</p>'.repeat(30)}</article>`;
 

@@ -4,17 +4,10 @@ import type { Page } from 'puppeteer-core';
 import { ask } from '../browsers/control-page.ts';
 import { ALL_SITES, grantSites } from '../browsers/site-access.ts';
 import { prefer } from '../e2e/support/browser-switches.ts';
+import { PDF } from '../e2e/support/smallest-pdf.ts';
 import type { Scene, ShotStage } from './scene.ts';
 
 const PAGE = '<p>Jen Psaki spoke of Xinjiang.</p>';
-
-/** As small as viewers take it. */
-const PDF = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]>>endobj
-trailer<</Root 1 0 R/Size 4>>
-%%EOF`;
 
 const RESTRICTED = 'extensions.webextensions.restrictedDomains';
 
