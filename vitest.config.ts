@@ -61,6 +61,19 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        test: {
+          ...patience,
+          name: 'release',
+          include: ['tests/release/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: 'tests/setup/seed-properties.ts',
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+          // They count work and memory as well: one at a time.
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

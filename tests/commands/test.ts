@@ -1,15 +1,9 @@
 // npm test: every check, with its output, then what failed and why, and last one line that says how many passed
 // and failed. Each check counts one; the tests count one each.
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { findBrowser } from '../setup/browsers.mjs';
 import { buildExtension } from './build-extension.ts';
-import { failuresIn } from './failures.ts';
-import { PROJECT, runScript } from './run-program.ts';
-import { addTallies, type Tally, tallyOf } from './tally.ts';
-import { NO_REPORT } from './vitest-report.ts';
-
-const OUTPUT = join(PROJECT, '.output');
+import { runScript } from './run-program.ts';
+import { addTallies, type Tally } from './tally.ts';
+import { runVitestProject } from './vitest-project.ts';
 
 /** Far above what a project takes here; a run that hangs must not keep the others from being told. */
 const VITEST_WITHIN_MS = 15 * 60_000;
@@ -85,29 +79,8 @@ async function builds(browser: 'chromium' | 'firefox'): Promise<boolean> {
   }
 }
 
-/** What is not shown live is shown when it is over. */
 async function runTests(project: string, output: 'live' | 'kept'): Promise<Tally> {
-  if (output === 'live') console.log(`\n== ${project} tests`);
-  const file = join(OUTPUT, `vitest-${project}.json`);
-  rmSync(file, { force: true });
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const chromium = findBrowser('chromium');
-  const run = await runScript('node_modules/vitest/vitest.mjs', args, {
-    output,
-    withinMs: VITEST_WITHIN_MS,
-    ...(chromium !== null && { environment: { BACKGROUNDER_CHROMIUM: chromium } }),
-  });
-  if (output === 'kept') console.log(`\n== ${project} tests\n${run.output}`);
-  const report = readReport(file);
-  const tally = tallyOf(report, run.code);
-  if (tally.failed > 0) failures.push(`${project} tests`, ...failuresIn(report));
-  return tally;
-}
-
-function readReport(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return NO_REPORT;
-  }
+  const run = await runVitestProject(project, { output, withinMs: VITEST_WITHIN_MS });
+  failures.push(...run.failures);
+  return run.tally;
 }
