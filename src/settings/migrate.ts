@@ -6,7 +6,7 @@ export type StoredFields = Readonly<Record<string, unknown>>;
 export type Migration = (fields: StoredFields) => StoredFields;
 
 /** The migration at index 0 leads from version 1 to version 2. */
-const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [];
 
 /**
  * Brings stored fields to the version of this build. Fields without a version, or with one that is no version, count as
