@@ -50,7 +50,7 @@ async function sendUntilAnswered(
     const patience = pause(answerWithinMs, AbortSignal.any([signal, answered.signal]));
     const answer = await Promise.race([attempt(runtime, message), patience]);
     answered.abort();
-    if (answer === 'done' || answer === 'refused') return answer;
+    if (answer === 'done' || answer === 'done-here' || answer === 'refused') return answer;
   }
   return null;
 }

@@ -46,8 +46,11 @@ export type ReaderRequest = OpenLibrary | Mute;
 /** What scripts in pages say to the background. */
 export type FrameMessage = FrameNews | ReaderRequest;
 
-/** What the background says to that. `refused`: not on this site; the script is to stop and leave nothing behind. */
-export type BackgroundAnswer = 'done' | 'refused';
+/**
+ * What the background says to that. `refused`: not on this site; the script is to stop and leave nothing behind. `done-here`:
+ * kept on this device alone, because sync did not take it.
+ */
+export type BackgroundAnswer = 'done' | 'done-here' | 'refused';
 
 /** Whom a message came from: facts of the browser, not of the message. */
 export interface FrameSender {

@@ -1,13 +1,24 @@
 import { type DecodedSettings, decodeSettings, SETTINGS_FIELDS } from '../settings/decode-settings';
 import { migrate, type StoredFields } from '../settings/migrate';
 import type { Settings } from '../settings/settings';
+import { answerInTime } from './answer-in-time';
 import type { ReadableArea, StorageListener, StoragePort } from './own-browser';
+
+/** Under this key local storage has all settings as they were last, for when sync cannot be read. */
+export const COPY_KEY = 'settingsCopy';
 
 /** What the two storage areas hold, as stored. */
 export interface StoredSettings {
+  /** Where sync cannot be read, the copy of what was there. */
   readonly sync: StoredFields;
   readonly local: StoredFields;
+  /** Areas that gave no answer: nobody knows what they hold. */
+  readonly unread: readonly StorageArea[];
 }
+
+export type StorageArea = 'sync' | 'local';
+
+export interface SettingsReading extends DecodedSettings, Pick<StoredSettings, 'unread'> {}
 
 export interface SettingsChange {
   readonly before: Settings;
@@ -15,8 +26,8 @@ export interface SettingsChange {
 }
 
 export interface SettingsReader {
-  /** Never rejects: an area that cannot be read counts as empty. */
-  read(): Promise<DecodedSettings>;
+  /** Never rejects, and always answers: an area that cannot be read is named, and its fields take what was last known. */
+  read(): Promise<SettingsReading>;
   /**
    * Reports every change from any context, in order. Watch first and read then: so no change falls between.
    *
@@ -28,7 +39,10 @@ export interface SettingsReader {
 /** Reads and follows the settings; for frames (`ownBrowser().storage`) as for our own pages. Writes nothing. */
 export function createSettingsReader(storage: StoragePort): SettingsReader {
   return {
-    read: async () => decodeStored(await readStored(storage)),
+    async read() {
+      const stored = await readStored(storage);
+      return { ...decodeStored(stored), unread: stored.unread };
+    },
     watch(report, signal) {
       let latest = Promise.resolve();
       const listener: StorageListener = (changes, area) => {
@@ -47,25 +61,35 @@ export function createSettingsReader(storage: StoragePort): SettingsReader {
   };
 }
 
-/** Never rejects. */
-export async function readStored(storage: Pick<StoragePort, 'sync' | 'local'>): Promise<StoredSettings> {
+/** Never rejects, and always answers. */
+export async function readStored(storage: Pick<StoragePort, StorageArea>): Promise<StoredSettings> {
   const [sync, local] = await Promise.all([readArea(storage.sync), readArea(storage.local)]);
-  return { sync, local };
+  const { [COPY_KEY]: copy, ...fields } = local ?? {};
+  return {
+    sync: sync ?? (copy instanceof Object ? { ...copy } : {}),
+    local: fields,
+    unread: [...(sync ? [] : (['sync'] as const)), ...(local ? [] : (['local'] as const))],
+  };
+}
+
+/** Both areas as one, brought to this version. */
+export function decodeStored(stored: Pick<StoredSettings, StorageArea>): DecodedSettings {
+  return decodeSettings(fieldsIn(stored));
 }
 
 /**
  * A field in local storage wins: it is there only because sync refused it, and goes when sync takes the next value.
  * Each area is migrated by itself, for an older device may have written the one and this device the other.
  */
-export function decodeStored({ sync, local }: StoredSettings): DecodedSettings {
-  return decodeSettings({ ...migrate(sync), ...migrate(local) });
+export function fieldsIn({ sync, local }: Pick<StoredSettings, StorageArea>): StoredFields {
+  return { ...migrate(sync), ...migrate(local) };
 }
 
-async function readArea(area: ReadableArea): Promise<StoredFields> {
+async function readArea(area: ReadableArea): Promise<StoredFields | null> {
   try {
-    return await area.get([...SETTINGS_FIELDS]);
+    return await answerInTime(area.get([...SETTINGS_FIELDS, COPY_KEY]));
   } catch {
-    return {};
+    return null;
   }
 }
 

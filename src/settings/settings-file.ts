@@ -53,19 +53,28 @@ export type SettingsFileReading =
   /** Never empty; in the order of the file. */
   | { readonly faults: readonly SettingsFileFault[] };
 
+/** In a settings file, beside the settings: what was stored and could not be read. No reading looks at it. */
+const UNREADABLE = 'unreadable';
+
 /**
  * The settings as a file to keep. Topics that this version does not have stay behind, since no reading would take them.
  *
+ * @param unreadable - What was stored and could not be read, by field: it goes along, for whoever can mend it.
  * @returns JSON with a final line break, which `readSettingsFile` reads back as the same settings.
  */
-export function writeSettingsFile(settings: Settings, knownTopicIds: ReadonlySet<string>): string {
+export function writeSettingsFile(
+  settings: Settings,
+  knownTopicIds: ReadonlySet<string>,
+  unreadable: StoredFields = {},
+): string {
   const known = (ids: readonly string[]) => ids.filter((id) => knownTopicIds.has(id));
   const fields: Settings = {
     ...settings,
     topicsOff: known(settings.topicsOff),
     topicsOn: known(settings.topicsOn),
   };
-  return `${JSON.stringify(fields, null, 2)}\n`;
+  const file = Object.keys(unreadable).length === 0 ? fields : { ...fields, [UNREADABLE]: unreadable };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /**
@@ -121,6 +130,7 @@ function faultsOfVersion(fields: StoredFields): SettingsFileFault[] {
 function faultsOfFields(fields: StoredFields, knownTopicIds: ReadonlySet<string>): SettingsFileFault[] {
   const checks = fieldChecks(knownTopicIds);
   return Object.entries(fields).flatMap(([field, value]) => {
+    if (field === UNREADABLE) return [];
     const check = Object.hasOwn(checks, field) ? checks[field as SettingsField] : null;
     return check === null ? [{ kind: 'unknown-field' as const, field }] : check(field, value);
   });

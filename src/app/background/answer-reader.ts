@@ -1,7 +1,7 @@
 import type { BackgroundAnswer, FrameSender, Mute, ReaderRequest } from '../../platform/messages';
 import { libraryPath, openOwnPage, type PageOpener } from '../../platform/own-pages';
 import type { ScriptRunner } from '../../platform/ports';
-import type { SettingsStore } from '../../platform/settings-store';
+import type { KeptIn, SettingsStore } from '../../platform/settings-store';
 import { callFrame, reportTab } from '../../platform/tab-report';
 import { setTopic } from '../../settings/set-topic';
 import type { MarkableTopic } from '../../settings/topics-on';
@@ -15,6 +15,11 @@ export interface ReaderServices {
   /** Every topic of the dossier. */
   readonly topics: readonly MarkableTopic[];
 }
+
+const ANSWERS = { sync: 'done', local: 'done-here', nowhere: 'refused' } as const satisfies Record<
+  KeptIn,
+  BackgroundAnswer
+>;
 
 /**
  * Does what a reader asks for in a card. Unlike what scripts ask for, it is answered on a switched-off site too: the undo of
@@ -36,7 +41,7 @@ export async function answerReader(
       return 'done';
     }
     case 'mute':
-      return (await mute(services, topic, message, sender)) ? 'done' : 'refused';
+      return ANSWERS[await mute(services, topic, message, sender)];
   }
 }
 
@@ -45,17 +50,17 @@ async function mute(
   topic: MarkableTopic,
   { scope, isMuted }: Mute,
   { tabId, site, isPrivate }: FrameSender,
-): Promise<boolean> {
+): Promise<KeptIn> {
   switch (scope) {
     case 'page': {
       const frames = await reportTab(scripting, tabId);
       await Promise.all(frames.map((frame) => callFrame(scripting, frame, 'muteTopic', topic.id, isMuted)));
-      return true;
+      return 'sync';
     }
     case 'site':
       // A rule would tell whoever opens the options where somebody was in private.
-      return site !== '' && !isPrivate && muteSite(store, memory, site, isMuted);
+      return site === '' || isPrivate ? 'nowhere' : muteSite(store, memory, site, isMuted);
     case 'everywhere':
-      return (await store.update((settings) => setTopic(settings, topic, !isMuted))).keptIn !== 'nowhere';
+      return (await store.update((settings) => setTopic(settings, topic, !isMuted))).keptIn;
   }
 }

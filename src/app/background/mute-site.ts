@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SettingsStore } from '../../platform/settings-store';
+import type { KeptIn, SettingsStore } from '../../platform/settings-store';
 import { SITE_MODES, type SiteRules } from '../../settings/settings';
 import { setSite } from '../../settings/site-rules';
 
@@ -26,18 +26,18 @@ const lostRules = v.object({ site: v.string(), before: rules, after: rules });
  * Switches a site off as "Not this" asks, or on again by undo: then the rules are what they were, unless somebody has
  * changed them meanwhile. Either may be called twice.
  *
- * @returns Whether it could be kept.
+ * @returns Where it was kept.
  */
 export async function muteSite(
   store: SettingsStore,
   memory: SessionMemory,
   site: string,
   isMuted: boolean,
-): Promise<boolean> {
+): Promise<KeptIn> {
   return isMuted ? switchOff(store, memory, site) : switchOn(store, memory, site);
 }
 
-async function switchOff(store: SettingsStore, memory: SessionMemory, site: string): Promise<boolean> {
+async function switchOff(store: SettingsStore, memory: SessionMemory, site: string): Promise<KeptIn> {
   let lost: LostRules | null = null;
   const { keptIn } = await store.update((settings) => {
     const off = setSite(settings, site, false);
@@ -46,10 +46,10 @@ async function switchOff(store: SettingsStore, memory: SessionMemory, site: stri
     return off;
   });
   if (lost !== null) await memory.set({ [KEY]: lost });
-  return keptIn !== 'nowhere';
+  return keptIn;
 }
 
-async function switchOn(store: SettingsStore, memory: SessionMemory, site: string): Promise<boolean> {
+async function switchOn(store: SettingsStore, memory: SessionMemory, site: string): Promise<KeptIn> {
   const lost = await recall(memory);
   const { keptIn } = await store.update((settings) =>
     lost?.site === site && isSame(lost.after, settings.sites)
@@ -57,7 +57,7 @@ async function switchOn(store: SettingsStore, memory: SessionMemory, site: strin
       : setSite(settings, site, true),
   );
   await memory.remove(KEY);
-  return keptIn !== 'nowhere';
+  return keptIn;
 }
 
 async function recall(memory: SessionMemory): Promise<LostRules | null> {

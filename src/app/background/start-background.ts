@@ -32,10 +32,21 @@ import { createSiteToggle } from './toggle-site';
 export function startBackground(): void {
   const { topics } = dossier;
   const store = createSettingsStore(browser.storage, navigator.locks);
-  const settings = async () => (await store.read()).settings;
+  const settings = async () => {
+    const { settings, unread } = await store.read();
+    // Which sites are off is known to nobody then: what is registered stays, and nothing is entered.
+    if (unread.length === 2) throw new Error('no storage can be read');
+    return settings;
+  };
   const translate = createTranslate(browser.i18n);
-  const siteToggle = createSiteToggle(store, browser.action, translate('badgeOff'));
-  const registerSentinel = () => register(browser.scripting, navigator.locks, settings);
+  const siteToggle = createSiteToggle(store, browser.action, {
+    off: translate('badgeOff'),
+    notKept: translate('badgeNotKept'),
+  });
+  const registerSentinel = async () => {
+    await register(browser.scripting, navigator.locks, settings);
+    await store.copySync();
+  };
   const offerMenu = () => offerContextMenu(browser, translate('menuSelection'));
 
   async function answerMessage(message: FrameMessage, sender: FrameSender): Promise<BackgroundAnswer | null> {
@@ -72,7 +83,15 @@ export function startBackground(): void {
     const sender = decodeFrameSender(from, browser.runtime.id);
     // A page whose address is hidden from us is one that we may not be in.
     if (decoded === null || sender === null) answer(sender === null ? 'refused' : null);
-    else run(async () => answer(await answerMessage(decoded, sender)));
+    else
+      run(async () => {
+        try {
+          answer(await answerMessage(decoded, sender));
+        } catch (fault) {
+          answer(null);
+          throw fault;
+        }
+      });
     return true;
   });
 

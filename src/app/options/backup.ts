@@ -6,6 +6,8 @@ import type { LiveSettings } from './live-settings';
 export interface BackupPorts {
   readonly settings: LiveSettings;
   readonly topicIds: ReadonlySet<string>;
+  /** What was stored and could not be read, by field. */
+  unreadable(): Readonly<Record<string, unknown>>;
   /** Hands a text to the reader as a file. */
   save(name: string, text: string): void;
   /** The news are others than before. */
@@ -25,7 +27,7 @@ export interface Backup {
   settingsChanged(): void;
 }
 
-export function createBackup({ settings, topicIds, save, onNews }: BackupPorts): Backup {
+export function createBackup({ settings, topicIds, unreadable, save, onNews }: BackupPorts): Backup {
   let done: BackupDone | null = null;
   let attempt: BackupAttempt | null = null;
   /** The settings before what was done. */
@@ -47,7 +49,8 @@ export function createBackup({ settings, topicIds, save, onNews }: BackupPorts):
   /** In one go. Where it was kept nowhere, that is told elsewhere, and nothing has come of it. */
   async function replace(next: Settings, told: BackupDone): Promise<void> {
     let replaced = next;
-    const saved = await settings.change((now) => {
+    const replacing = told.kind === 'reset' ? settings.reset : settings.change;
+    const saved = await replacing((now) => {
       replaced = now;
       return next;
     });
@@ -68,7 +71,7 @@ export function createBackup({ settings, topicIds, save, onNews }: BackupPorts):
     exportAll() {
       if (settings.now === null) return;
       const name = `backgrounder-settings-${dayOf(new Date())}.json`;
-      save(name, writeSettingsFile(settings.now, topicIds));
+      save(name, writeSettingsFile(settings.now, topicIds, unreadable()));
       tellAttempt({ kind: 'exported', file: name });
     },
     async importFrom(file) {

@@ -8,6 +8,8 @@ export interface LiveSettings {
   /** Where this page's last change was kept. */
   readonly keptIn: KeptIn;
   change(next: (settings: Settings) => Settings): Promise<SettingsSaved>;
+  /** The same, and what was stored and could not be read goes, too. */
+  reset(next: (settings: Settings) => Settings): Promise<SettingsSaved>;
 }
 
 /**
@@ -15,7 +17,10 @@ export interface LiveSettings {
  *
  * @param onChanged - They are there, or others than before; called before `change` settles where this page changed them.
  */
-export function followSettings(store: SettingsStore, onChanged: () => void): LiveSettings {
+export function followSettings(
+  store: Pick<SettingsStore, 'read' | 'watch' | 'update' | 'reset'>,
+  onChanged: () => void,
+): LiveSettings {
   let now: Settings | null = null;
   let keptIn: KeptIn = 'sync';
   let changing = 0;
@@ -35,6 +40,21 @@ export function followSettings(store: SettingsStore, onChanged: () => void): Liv
     if (changing === 0 && steps === begun) take(settings);
   }
 
+  async function taking(saving: () => Promise<SettingsSaved>): Promise<SettingsSaved> {
+    changing += 1;
+    steps += 1;
+    try {
+      const saved = await saving();
+      keptIn = saved.keptIn;
+      take(saved.settings);
+      return saved;
+    } finally {
+      changing -= 1;
+      steps += 1;
+      void look();
+    }
+  }
+
   store.watch(() => void look());
   void look();
 
@@ -45,19 +65,7 @@ export function followSettings(store: SettingsStore, onChanged: () => void): Liv
     get keptIn() {
       return keptIn;
     },
-    async change(next) {
-      changing += 1;
-      steps += 1;
-      try {
-        const saved = await store.update(next);
-        keptIn = saved.keptIn;
-        take(saved.settings);
-        return saved;
-      } finally {
-        changing -= 1;
-        steps += 1;
-        void look();
-      }
-    },
+    change: (next) => taking(() => store.update(next)),
+    reset: (next) => taking(() => store.reset(next)),
   };
 }

@@ -10,6 +10,7 @@ import { readHostEntry } from '../../settings/host-entry';
 import { OptionsPage } from '../../ui/options/OptionsPage';
 import { Words } from '../../ui/words/words-context';
 import { dressPage, titlePage } from '../dress-page';
+import { followUnreadable } from '../unreadable-settings';
 import { createBackup } from './backup';
 import { followSettings } from './live-settings';
 import { saveFile } from './save-file';
@@ -29,14 +30,17 @@ export function showOptions(document: Document): void {
   let isShortcutPageMissing = false;
   let isDrawn = false;
 
-  const settings = followSettings(createSettingsStore(browser.storage, navigator.locks), () => {
+  const store = createSettingsStore(browser.storage, navigator.locks);
+  const settings = followSettings(store, () => {
     if (settings.now) dressPage(document, settings.now);
     backup.settingsChanged();
     draw();
   });
+  const unreadable = followUnreadable(store, draw);
   const backup = createBackup({
     settings,
     topicIds: new Set(topics.map(({ id }) => id)),
+    unreadable: () => unreadable.now?.values ?? {},
     save: (name, text) => saveFile(document, name, text),
     onNews: draw,
   });
@@ -58,8 +62,13 @@ export function showOptions(document: Document): void {
             canUndo: backup.canUndo,
             onExport: backup.exportAll,
             onImport: (file) => void backup.importFrom(file),
-            onReset: () => void backup.reset(),
+            onReset: () => void backup.reset().then(unreadable.look),
             onUndo: backup.undo,
+          }}
+          unreadable={{
+            values: unreadable.now?.isTold === false ? unreadable.now.values : {},
+            isStorageSilent: (unreadable.now?.unread.length ?? 0) > 0,
+            onDismiss: unreadable.dismiss,
           }}
           previewPath={PREVIEW_PATH}
           trouble={troubleOf(settings.keptIn)}

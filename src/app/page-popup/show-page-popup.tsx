@@ -15,6 +15,7 @@ import { Words } from '../../ui/words/words-context';
 import { dressPage, titlePage } from '../dress-page';
 import { bundledSearch } from '../search/bundled-search';
 import { createDescribeResults, listTopics } from '../search/describe-results';
+import { followUnreadable } from '../unreadable-settings';
 import { describePage, type PageDescription } from './describe-page';
 import { createPageLook, type PageLook } from './look-at-page';
 import { cardOfResult, type OpenedCards, viewOpened } from './opened-cards';
@@ -42,6 +43,7 @@ export async function showPagePopup(view: Window): Promise<void> {
     now: () => performance.now(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
+  const unreadable = followUnreadable(store, () => draw());
   let latest: PageLook | null = null;
   let page: PageDescription | null = null;
   let opened: OpenedCards = [];
@@ -101,6 +103,8 @@ export async function showPagePopup(view: Window): Promise<void> {
             isOn: settings.enabled,
             topic: topicSwitch(on),
             trouble,
+            isUnreadable: unreadable.now?.isTold === false,
+            onOpenOptions: () => void browser.runtime.openOptionsPage().then(() => view.close()),
             onToggleTopic: (id, isOn) => void change((before) => switchTopic(before, id, isOn)),
             onToggleSite: (isOn) => void change((before) => setSite(before, page?.site ?? '', isOn)),
             onToggleEverywhere: (enabled) => void change((before) => ({ ...before, enabled })),

@@ -25,18 +25,21 @@ export interface Muting {
  */
 export function muteTopic(document: Document, translate: Translate, { topic, scope, site, look }: Muting): void {
   const forEver = new AbortController().signal;
-  const send = (isMuted: boolean) => void sendToBackground({ type: 'mute', topic: topic.id, scope, isMuted }, forEver);
-  showNotice(
-    document,
-    translate,
-    {
-      words: translate(MUTED_WORDS[scope], [scope === 'site' ? site : topic.label]),
-      look,
-      // The card has the focus, and with it the place where it can be seen.
-      parent: hostElementFor(document.activeElement ?? document.documentElement),
-      onUndo: () => send(false),
-    },
-    forEver,
-  );
-  send(true);
+  // The card has the focus, and with it the place where it can be seen.
+  const parent = hostElementFor(document.activeElement ?? document.documentElement);
+  const words = translate(MUTED_WORDS[scope], [scope === 'site' ? site : topic.label]);
+  const send = (isMuted: boolean) =>
+    sendToBackground({ type: 'mute', topic: topic.id, scope, isMuted }, forEver).then((answer) => {
+      if (answer === 'done') return null;
+      if (answer === 'done-here') return { words: `${words} ${translate('settingKeptHere')}`, canUndo: true };
+      return { words: translate('settingNotKept'), canUndo: false };
+    });
+
+  async function undo(): Promise<void> {
+    const trouble = await send(false);
+    if (trouble !== null && !trouble.canUndo)
+      showNotice(document, translate, { words: trouble.words, look, parent, onUndo: null }, forEver);
+  }
+
+  showNotice(document, translate, { words, look, parent, onUndo: () => void undo(), outcome: send(true) }, forEver);
 }

@@ -11,6 +11,7 @@ import { Section } from './Section';
 import { ShortcutList, type ShortcutListProps } from './ShortcutList';
 import { SiteRulesField, type SiteRulesFieldProps } from './SiteRulesField';
 import { type OptionTopic, TopicSwitches } from './TopicSwitches';
+import { UnreadableNotice, type UnreadableNoticeProps } from './UnreadableNotice';
 
 export interface OptionsPageProps {
   readonly settings: Settings;
@@ -19,6 +20,7 @@ export interface OptionsPageProps {
   readonly shortcuts: ShortcutListProps;
   readonly privacy: PrivacyProps;
   readonly backup: BackupProps;
+  readonly unreadable: UnreadableNoticeProps;
   readonly previewPath: string;
   /** What a change could not do, in words; `null` where all is well. */
   readonly trouble: string | null;
@@ -33,6 +35,7 @@ export function OptionsPage({
   shortcuts,
   privacy,
   backup,
+  unreadable,
   previewPath,
   trouble,
   onChange,
@@ -44,6 +47,7 @@ export function OptionsPage({
         <header class="options-head">
           <h1>{translate('optionsTitle')}</h1>
           <p class="section-why">{translate('optionsIntro')}</p>
+          <UnreadableNotice {...unreadable} />
         </header>
         <Section id="marking" heading={translate('optionsMarking')} why={translate('optionsMarkingWhy')}>
           <Switch

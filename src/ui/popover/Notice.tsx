@@ -4,7 +4,8 @@ import { useTranslate } from '../words/words-context';
 
 export interface NoticeProps {
   readonly words: string;
-  readonly onUndo: () => void;
+  /** `null` where there is nothing to undo. */
+  readonly onUndo: (() => void) | null;
   readonly onClose: () => void;
 }
 
@@ -14,9 +15,11 @@ export function Notice({ words, onUndo, onClose }: NoticeProps) {
   return (
     <div class="notice" lang={translate('language')} dir={textDirection(translate)}>
       <p role="status">{words}</p>
-      <button type="button" class="notice-undo" onClick={onUndo}>
-        {translate('undo')}
-      </button>
+      {onUndo && (
+        <button type="button" class="notice-undo" onClick={onUndo}>
+          {translate('undo')}
+        </button>
+      )}
       <IconButton icon="close" name={translate('close')} isPressed={null} onPress={onClose} />
     </div>
   );

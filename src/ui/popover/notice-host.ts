@@ -12,7 +12,15 @@ export interface NoticeRequest {
   readonly look: PopoverLook;
   /** The closest modal dialog or fullscreen element, else the root element. */
   readonly parent: Element;
-  readonly onUndo: () => void;
+  /** `null` where there is nothing to undo. */
+  readonly onUndo: (() => void) | null;
+  /** What has come of it, once that is known; `null` where it is as the words say. It must not reject. */
+  readonly outcome?: Promise<NoticeOutcome | null>;
+}
+
+export interface NoticeOutcome {
+  readonly words: string;
+  readonly canUndo: boolean;
 }
 
 /**
@@ -25,7 +33,7 @@ export interface NoticeRequest {
 export function showNotice(
   document: Document,
   translate: Translate,
-  { words, look, parent, onUndo }: NoticeRequest,
+  { words, look, parent, onUndo, outcome }: NoticeRequest,
   signal: AbortSignal,
 ): ShadowRoot {
   const closing = new AbortController();
@@ -49,10 +57,13 @@ export function showNotice(
 
   const undo = () => {
     close();
-    onUndo();
+    onUndo?.();
   };
-  const notice = h(Notice, { words: '', onUndo: undo, onClose: close });
-  render(h(Words, { value: translate }, notice), frame);
+  const say = (said: string, canUndo: boolean) => {
+    const notice = h(Notice, { words: said, onUndo: canUndo ? undo : null, onClose: close });
+    render(h(Words, { value: translate }, notice), frame);
+  };
+  say('', onUndo !== null);
   for (const type of ['pointerenter', 'focusin']) frame.addEventListener(type, hold(true), { signal: until });
   for (const type of ['pointerleave', 'focusout']) frame.addEventListener(type, hold(false), { signal: until });
   frame.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), { signal: until });
@@ -65,7 +76,12 @@ export function showNotice(
   parent.append(host);
   host.showPopover();
   // A screen reader says what changes in a status, not what it comes with.
-  render(h(Words, { value: translate }, h(Notice, { words, onUndo: undo, onClose: close })), frame);
+  say(words, onUndo !== null);
   wait();
+  void outcome?.then((known) => {
+    if (known === null || until.aborted) return;
+    say(known.words, known.canUndo);
+    wait();
+  });
   return root;
 }

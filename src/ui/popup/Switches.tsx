@@ -17,15 +17,18 @@ export interface SwitchesProps {
   readonly isOn: boolean;
   /** What could not be done, in words; `null` where all is well. */
   readonly trouble: string | null;
+  /** Some stored settings could not be read, and the reader has not yet been told in the options. */
+  readonly isUnreadable: boolean;
+  readonly onOpenOptions: () => void;
   readonly onToggleTopic: (topicId: string, isOn: boolean) => void;
   readonly onToggleSite: (isOn: boolean) => void;
   readonly onToggleEverywhere: (isOn: boolean) => void;
 }
 
 /** Where and what is marked: the foot of the popup. */
-export function Switches({ topic, site, isSiteOn, isOn, trouble, ...props }: SwitchesProps) {
+export function Switches({ topic, site, isSiteOn, isOn, trouble, isUnreadable, ...props }: SwitchesProps) {
   const translate = useTranslate();
-  const { onToggleTopic, onToggleSite, onToggleEverywhere } = props;
+  const { onOpenOptions, onToggleTopic, onToggleSite, onToggleEverywhere } = props;
   return (
     <footer class="popup-switches">
       {topic && (
@@ -44,6 +47,14 @@ export function Switches({ topic, site, isSiteOn, isOn, trouble, ...props }: Swi
       <p class="popup-trouble" role="status">
         {trouble}
       </p>
+      {isUnreadable && (
+        <p class="popup-trouble">
+          {translate('popupUnreadable')}{' '}
+          <button type="button" class="popup-options" onClick={onOpenOptions}>
+            {translate('popupUnreadableOptions')}
+          </button>
+        </p>
+      )}
     </footer>
   );
 }

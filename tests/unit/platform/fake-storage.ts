@@ -11,6 +11,8 @@ export interface FakeStorage extends WritableStorage {
   /** How many fields each write brought, in order. */
   readonly writes: readonly { readonly area: Area; readonly fields: Fields }[];
   refuse(...areas: Area[]): void;
+  /** They never answer from now on. */
+  silence(...areas: Area[]): void;
   readonly listeners: number;
 }
 
@@ -19,6 +21,7 @@ export function createFakeStorage(initial: Partial<Record<Area, Fields>> = {}): 
   const writes: { area: Area; fields: Fields }[] = [];
   const listeners = new Set<StorageListener>();
   let refusing: readonly Area[] = [];
+  let silent: readonly Area[] = [];
 
   function createArea(area: Area) {
     const change = (fields: Fields, isGone: boolean) => {
@@ -36,6 +39,7 @@ export function createFakeStorage(initial: Partial<Record<Area, Fields>> = {}): 
     };
     const check = async () => {
       await Promise.resolve();
+      if (silent.includes(area)) await new Promise(() => {});
       if (refusing.includes(area)) throw new Error(`${area} refuses`);
     };
     return {
@@ -66,6 +70,9 @@ export function createFakeStorage(initial: Partial<Record<Area, Fields>> = {}): 
     },
     refuse: (...areas) => {
       refusing = areas;
+    },
+    silence: (...areas) => {
+      silent = areas;
     },
     get listeners() {
       return listeners.size;

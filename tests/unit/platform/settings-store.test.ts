@@ -10,7 +10,7 @@ const darken = (settings: Settings): Settings => ({ ...settings, theme: 'dark' }
 
 describe('createSettingsStore', () => {
   it('reads the defaults where nothing is stored', async () => {
-    expect(await storeIn(createFakeStorage()).read()).toEqual({ settings: DEFAULT_SETTINGS, faults: [] });
+    expect(await storeIn(createFakeStorage()).read()).toEqual({ settings: DEFAULT_SETTINGS, faults: [], unread: [] });
   });
 
   it('writes only what changes, and the version with it', async () => {

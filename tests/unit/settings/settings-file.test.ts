@@ -60,6 +60,14 @@ describe('a settings file', () => {
     });
   });
 
+  it('takes along what was stored and could not be read, which no reading looks at', () => {
+    const text = writeSettingsFile(DEFAULT_SETTINGS, TOPICS, { theme: 'mud', topicsOff: [3] });
+    expect(JSON.parse(text).unreadable).toEqual({ theme: 'mud', topicsOff: [3] });
+    expect(read(text)).toEqual({ settings: DEFAULT_SETTINGS });
+    expect(faultsOfFields({ unreadable: 3 })).toEqual([]);
+    expect(writeSettingsFile(DEFAULT_SETTINGS, TOPICS, {})).not.toContain('unreadable');
+  });
+
   it('is JSON that a person can read, one setting a line', () => {
     const lines = writeSettingsFile(DEFAULT_SETTINGS, TOPICS).split('\n');
     expect(lines.filter((line) => line.startsWith('  "'))).toHaveLength(Object.keys(DEFAULT_SETTINGS).length);

@@ -85,6 +85,35 @@ describe('the options', () => {
   });
 });
 
+describe('stored settings that could not be read', () => {
+  const UNREADABLE = { values: {}, isStorageSilent: false, onDismiss: async () => undefined };
+
+  it('are named with their values, once, where all of that is still safe', async () => {
+    const onDismiss = vi.fn(async () => shown.redraw({ unreadable: UNREADABLE }));
+    const values = { theme: 'mud', topicsOff: ['ned-price', 7], sites: 'x'.repeat(200) };
+    const shown = showOptions({ props: { unreadable: { values, isStorageSilent: false, onDismiss } } });
+    expect(textOf('.unreadable')).toMatch(/^3 stored settings could not be read\. .* until all settings are reset\./);
+    expect([...document.querySelectorAll('.unreadable li')].map(({ textContent }) => textContent)).toEqual([
+      'theme: "mud"',
+      'topicsOff: ["ned-price",7]',
+      `sites: "${'x'.repeat(79)}…`,
+    ]);
+    expect(await violations()).toEqual([]);
+    buttonCalled('Dismiss').click();
+    expect(onDismiss).toHaveBeenCalledOnce();
+    expect(textOf('.unreadable')).toBe('');
+  });
+
+  it('of a later version are said to stay, and a silent storage is named as long as it is', () => {
+    showOptions({ props: { unreadable: { ...UNREADABLE, values: { version: 2 }, isStorageSilent: true } } });
+    const paragraphs = [...document.querySelectorAll('.unreadable p')].map(({ textContent }) => textContent);
+    expect(paragraphs).toEqual([
+      'The browser does not give out the stored settings. Those last known are in use, or defaults. A change made now is kept on this device.',
+      'A later Backgrounder has stored settings here. Those that this one knows are in use; the others stay as they are.',
+    ]);
+  });
+});
+
 describe('access to all sites', () => {
   it.each([
     [true, true, 'Take it back'],

@@ -120,6 +120,7 @@ const BESIDE_SETTINGS: Omit<OptionsPageProps, 'settings' | 'onChange'> = {
     onUndo: async () => undefined,
   },
   previewPath: 'about:blank',
+  unreadable: { values: {}, isStorageSilent: false, onDismiss: async () => undefined },
   trouble: null,
 };
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { showNotice } from '../../../../src/ui/popover/notice-host';
+import { type NoticeRequest, showNotice } from '../../../../src/ui/popover/notice-host';
 import { POPOVER_ELEMENT_NAME } from '../../../../src/ui/popover/popover-element-name';
 import { emulateMedia } from '../media';
 import { violationsIn } from '../violations';
@@ -17,13 +17,13 @@ afterEach(async () => {
   await emulateMedia({});
 });
 
-function show(words = 'Jen Psaki is no longer marked on this page.') {
+function show(words = 'Jen Psaki is no longer marked on this page.', outcome?: NoticeRequest['outcome']) {
   const onUndo = vi.fn();
   const look = { theme: 'light', textSize: 'M' } as const;
   const root = showNotice(
     document,
     translate,
-    { words, look, parent: document.documentElement, onUndo },
+    { words, look, parent: document.documentElement, onUndo, ...(outcome && { outcome }) },
     living.signal,
   );
   return { root, onUndo, frame: partOf(root, '.notice') };
@@ -91,6 +91,27 @@ it('takes no forged press', () => {
   partOf(root, '.notice-undo').click();
   expect(onUndo).not.toHaveBeenCalled();
   expect(isShown()).toBe(true);
+});
+
+it.each([
+  ['nothing, and offers no undo, where nothing was kept', { words: 'Nothing was changed.', canUndo: false }, 0],
+  ['where it was kept', { words: 'Kept on this device.', canUndo: true }, 1],
+])('says %s', async (_, outcome, undos) => {
+  const { root } = show('Gone.', Promise.resolve(outcome));
+  await expect.poll(() => partOf(root, '[role="status"]').textContent).toBe(outcome.words);
+  expect(root.querySelectorAll('.notice-undo')).toHaveLength(undos);
+});
+
+it('stays as it is where all went well, and gone where it was closed meanwhile', async () => {
+  const { root } = show('Gone.', Promise.resolve(null));
+  await Promise.resolve();
+  expect(partOf(root, '[role="status"]').textContent).toBe('Gone.');
+  living.abort();
+  living = new AbortController();
+  const closed = show('Gone.', Promise.resolve({ words: 'Kept on this device.', canUndo: true }));
+  living.abort();
+  await Promise.resolve();
+  expect(closed.root.textContent).toBe('');
 });
 
 it('keeps long words inside a narrow frame', () => {

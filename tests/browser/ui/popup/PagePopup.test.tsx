@@ -216,7 +216,15 @@ describe('the switches', () => {
     showPopup({ page: PAGE });
     const height = heightOf();
     showPopup({ switches: { trouble: translate('settingNotKept') } });
+    expect(all('.popup-options')).toEqual([]);
     expect(one('.popup-trouble').textContent).toBe('This could not be saved. Nothing was changed.');
     expect(heightOf()).toBe(height);
+  });
+
+  it('leads to the options where stored settings could not be read', () => {
+    const onOpenOptions = vi.fn();
+    showPopup({ switches: { isUnreadable: true, onOpenOptions } });
+    press('.popup-options');
+    expect(onOpenOptions).toHaveBeenCalledOnce();
   });
 });

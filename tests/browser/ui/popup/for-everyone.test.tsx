@@ -29,7 +29,7 @@ describe.each(['light', 'dark'])('the popup, %s', (theme) => {
     showPopup({ page: { errors: 1, topics: [onPage('xinjiang', 30)] } });
     press('.page-topic-number');
     expect(await violationsIn(document.body)).toEqual([]);
-    showPopup({ open: openCard('xinjiang'), switches: { topic: TOPIC, trouble: 'Something.' } });
+    showPopup({ open: openCard('xinjiang'), switches: { topic: TOPIC, trouble: 'Something.', isUnreadable: true } });
     expect(await violationsIn(document.body)).toEqual([]);
   });
 });

@@ -42,6 +42,8 @@ export const SWITCHES: SwitchesProps = {
   isSiteOn: true,
   isOn: true,
   trouble: null,
+  isUnreadable: false,
+  onOpenOptions: nothing,
   onToggleTopic: nothing,
   onToggleSite: nothing,
   onToggleEverywhere: nothing,

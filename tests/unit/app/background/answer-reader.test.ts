@@ -114,6 +114,13 @@ describe('answerReader', () => {
     expect([await ask('site', true), await ask('everywhere', true)]).toEqual(['refused', 'refused']);
   });
 
+  it('says so where only this device takes it', async () => {
+    const { ask, storage } = createServices();
+    storage.refuse('sync');
+    expect([await ask('site', true), await ask('everywhere', true)]).toEqual(['done-here', 'done-here']);
+    expect(storage.stored.local).toMatchObject({ topicsOff: ['xinjiang'] });
+  });
+
   it('refuses to switch off the site of a page that has none', async () => {
     const { services } = createServices();
     const message = { type: 'mute', topic: 'xinjiang', scope: 'site', isMuted: true } as const;

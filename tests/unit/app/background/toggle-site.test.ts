@@ -15,7 +15,7 @@ function createCommands(stored: Record<string, unknown> = {}) {
   const storage = createFakeStorage({ sync: { version: 1, ...stored } });
   const store = createSettingsStore(storage, createFakeLocks());
   const action = createFakeAction();
-  const toggle = createSiteToggle(store, action, 'off');
+  const toggle = createSiteToggle(store, action, { off: 'off', notKept: 'err' });
   const confirmed: Promise<void>[] = [];
   store.watch((change) => confirmed.push(toggle.confirm(change)));
   const tab = createFakeTab({ frameId: 0 });
@@ -60,6 +60,13 @@ describe('the command for a site', () => {
     expect([storage.writes, action.texts]).toEqual([[], { [TAB_ID]: 'off' }]);
   });
 
+  it('says so where no storage takes the change', async () => {
+    const { press, action, storage } = createCommands();
+    storage.refuse('sync', 'local');
+    await press('toggle-site');
+    expect(action.texts).toEqual({ [TAB_ID]: 'err' });
+  });
+
   it('says nothing of a site that somebody else switches off later', async () => {
     const { press, action, store, storage, settle } = createCommands();
     storage.refuse('sync', 'local');
@@ -67,7 +74,7 @@ describe('the command for a site', () => {
     storage.refuse();
     await store.update((settings) => ({ ...settings, sites: { mode: 'only', hosts: [] } }));
     await settle();
-    expect(action.texts).toEqual({});
+    expect(action.texts).toEqual({ [TAB_ID]: 'err' });
   });
 
   it('takes the tab in front where the browser names none', async () => {

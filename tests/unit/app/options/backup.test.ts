@@ -37,6 +37,7 @@ async function openOptions(): Promise<Options> {
   const backup = createBackup({
     settings,
     topicIds: TOPIC_IDS,
+    unreadable: () => ({}),
     save: (name, text) => files.push({ name, text }),
     onNews: () => undefined,
   });

@@ -1,22 +1,24 @@
 import { expect, it } from 'vitest';
 import { followSettings } from '../../../../src/app/options/live-settings';
-import type { SettingsStore } from '../../../../src/platform/settings-store';
+import type { SettingsSaved, SettingsStore } from '../../../../src/platform/settings-store';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../src/settings/settings';
 
 /** A store whose readings are answered when the test says so, with what was stored when they were asked for. */
 function createSlowStore() {
   let stored: Settings = DEFAULT_SETTINGS;
   const readings: (() => void)[] = [];
-  const store: SettingsStore = {
+  const save = async (change: (settings: Settings) => Settings): Promise<SettingsSaved> => {
+    stored = change(stored);
+    return { settings: stored, keptIn: 'sync' };
+  };
+  const store: Pick<SettingsStore, 'read' | 'watch' | 'update' | 'reset'> = {
     read() {
       const settings = stored;
-      return new Promise((resolve) => readings.push(() => resolve({ settings, faults: [] })));
+      return new Promise((resolve) => readings.push(() => resolve({ settings, faults: [], unread: [] })));
     },
     watch: () => {},
-    async update(change) {
-      stored = change(stored);
-      return { settings: stored, keptIn: 'sync' };
-    },
+    update: save,
+    reset: save,
   };
   const answer = async (): Promise<void> => {
     readings.shift()?.();
