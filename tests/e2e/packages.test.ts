@@ -57,14 +57,27 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     expect(manifest).not.toHaveProperty('optional_host_permissions');
   });
 
-  it.each([
-    'web_accessible_resources',
-    'externally_connectable',
-    'content_scripts',
-    'content_security_policy',
-    'incognito',
-  ])('has no %s', (field) => {
-    expect(manifest).not.toHaveProperty(field);
+  it.each(['web_accessible_resources', 'externally_connectable', 'content_scripts', 'incognito'])(
+    'has no %s',
+    (field) => {
+      expect(manifest).not.toHaveProperty(field);
+    },
+  );
+
+  it('lets our own pages ask for nothing and turn no text into markup or code', () => {
+    const { content_security_policy: policy } = manifest as { content_security_policy: Record<string, string> };
+    expect(Object.keys(policy)).toEqual(['extension_pages']);
+    expect(policy.extension_pages?.split('; ').sort()).toEqual([
+      "base-uri 'none'",
+      "default-src 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+      "frame-src 'self'",
+      "require-trusted-types-for 'script'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "trusted-types 'none'",
+    ]);
   });
 
   it('suggests keys that browsers and screen readers leave free', () => {
