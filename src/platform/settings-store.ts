@@ -67,8 +67,11 @@ export function createSettingsStore(storage: WritableStorage, locks: Locks): Set
   /** A change of sync is worked out from what sync holds: where that is not known, the change stays on this device. */
   async function save(stored: StoredSettings, fields: StoredFields): Promise<KeptIn> {
     if (!stored.unread.includes('sync')) {
+      const outdated = outdatedFields(stored.local, Object.keys(fields));
+      // A field in local storage wins: whoever dies between the next two writes must not leave an old one there.
+      const winning = Object.fromEntries(Object.entries(fields).filter(([field]) => outdated.includes(field)));
+      if (outdated.length > 0) await succeeds(storage.local.set(winning));
       if (await succeeds(storage.sync.set({ ...migrated(stored.sync), ...fields }))) {
-        const outdated = outdatedFields(stored.local, Object.keys(fields));
         if (outdated.length > 0) await succeeds(storage.local.remove(outdated));
         return 'sync';
       }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSettingsStore } from '../../../src/platform/settings-store';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings } from '../../../src/settings/settings';
 import { setSite } from '../../../src/settings/site-rules';
+import { createDyingContext, deathsWithin, untilStill } from './dying-context';
 import { createFakeLocks } from './fake-locks';
 import { createFakeStorage, type FakeStorage } from './fake-storage';
 
@@ -103,3 +104,23 @@ describe('createSettingsStore', () => {
 function refused(): Promise<void> {
   return Promise.reject(new Error('quota'));
 }
+
+describe('a writer that dies', () => {
+  const OLD = { sync: { version: 1, theme: 'light' }, local: { version: 1, theme: 'dark' } };
+
+  it.each(deathsWithin(6))('at call $call, heard: $isHeard, leaves what was or what it wrote', async (death) => {
+    const storage = createFakeStorage(OLD);
+    const dying = createDyingContext(death.call, death.isHeard);
+    const [sync, local] = [dying.reach(storage.sync), dying.reach(storage.local)];
+    void createSettingsStore({ ...storage, sync, local }, createFakeLocks()).update((settings) => ({
+      ...settings,
+      theme: 'system',
+    }));
+    await untilStill();
+    const { read, update } = createSettingsStore(storage, createFakeLocks());
+    const isWritten = death.call > 3 || (death.call === 3 && death.isHeard);
+    expect((await read()).settings.theme).toBe(isWritten ? 'system' : 'dark');
+    await update((settings) => ({ ...settings, theme: 'light' }));
+    expect([(await read()).settings.theme, storage.stored.local]).toEqual(['light', {}]);
+  });
+});
