@@ -5,7 +5,8 @@ import type { KeptIn, SettingsStore } from '../../platform/settings-store';
 import { callFrame, reportTab } from '../../platform/tab-report';
 import { setTopic } from '../../settings/set-topic';
 import type { MarkableTopic } from '../../settings/topics-on';
-import { muteSite, type SessionMemory } from './mute-site';
+import { muteSite } from './mute-site';
+import type { SessionMemory } from './session-memory';
 
 /** What a reader's requests need. */
 export interface ReaderServices {

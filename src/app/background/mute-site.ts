@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import type { KeptIn, SettingsStore } from '../../platform/settings-store';
-import { SITE_MODES, type SiteRules } from '../../settings/settings';
+import type { SiteRules } from '../../settings/settings';
 import { setSite } from '../../settings/site-rules';
-
-/** Part of `browser.storage.session`: in memory, read by nobody but our own pages, gone with the browser. */
-export interface SessionMemory {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(fields: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
-}
+import { rememberedRules, type SessionMemory } from './session-memory';
 
 /** Rules that switching a site off has cost and that switching it on alone would not bring back: `*.page.test`. */
 interface LostRules {
@@ -19,8 +13,7 @@ interface LostRules {
 
 const KEY = 'rulesBeforeMute';
 
-const rules = v.object({ mode: v.picklist(SITE_MODES), hosts: v.array(v.string()) });
-const lostRules = v.object({ site: v.string(), before: rules, after: rules });
+const lostRules = v.object({ site: v.string(), before: rememberedRules, after: rememberedRules });
 
 /**
  * Switches a site off as "Not this" asks, or on again by undo: then the rules are what they were, unless somebody has
@@ -38,15 +31,15 @@ export async function muteSite(
 }
 
 async function switchOff(store: SettingsStore, memory: SessionMemory, site: string): Promise<KeptIn> {
-  let lost: LostRules | null = null;
-  const { keptIn } = await store.update((settings) => {
-    const off = setSite(settings, site, false);
-    if (off !== settings && !isSame(setSite(off, site, true).sites, settings.sites))
-      lost = { site, before: settings.sites, after: off.sites };
-    return off;
-  });
-  if (lost !== null) await memory.set({ [KEY]: lost });
-  return keptIn;
+  const { settings } = await store.read();
+  const off = setSite(settings, site, false);
+  // First, for the message comes again when the background dies in between, and by then the rules are gone. Where they
+  // change before the next line, they are not what undo finds, and it leaves this aside.
+  if (off !== settings && !isSame(setSite(off, site, true).sites, settings.sites)) {
+    const lost: LostRules = { site, before: settings.sites, after: off.sites };
+    await memory.set({ [KEY]: lost });
+  }
+  return (await store.update((now) => setSite(now, site, false))).keptIn;
 }
 
 async function switchOn(store: SettingsStore, memory: SessionMemory, site: string): Promise<KeptIn> {

@@ -3,7 +3,7 @@ import { hostElementFor } from '../../page/host-place';
 import { sendToBackground } from '../../platform/frame-messages';
 import type { MuteScope } from '../../settings/mute';
 import type { PopoverLook } from '../../ui/popover/closed-surface';
-import { showNotice } from '../../ui/popover/notice-host';
+import { type NoticeOutcome, showNotice } from '../../ui/popover/notice-host';
 import type { MessageKey, Translate } from '../../ui/words/translate';
 
 const MUTED_WORDS = {
@@ -28,12 +28,17 @@ export function muteTopic(document: Document, translate: Translate, { topic, sco
   // The card has the focus, and with it the place where it can be seen.
   const parent = hostElementFor(document.activeElement ?? document.documentElement);
   const words = translate(MUTED_WORDS[scope], [scope === 'site' ? site : topic.label]);
-  const send = (isMuted: boolean) =>
-    sendToBackground({ type: 'mute', topic: topic.id, scope, isMuted }, forEver).then((answer) => {
-      if (answer === 'done') return null;
-      if (answer === 'done-here') return { words: `${words} ${translate('settingKeptHere')}`, canUndo: true };
-      return { words: translate('settingNotKept'), canUndo: false };
-    });
+  let sending = new AbortController();
+  async function send(isMuted: boolean): Promise<NoticeOutcome | null> {
+    // What was lost on its way must not be sent again after its undo.
+    sending.abort();
+    sending = new AbortController();
+    const { signal } = sending;
+    const answer = await sendToBackground({ type: 'mute', topic: topic.id, scope, isMuted }, signal);
+    if (answer === 'done' || signal.aborted) return null;
+    if (answer === 'done-here') return { words: `${words} ${translate('settingKeptHere')}`, canUndo: true };
+    return { words: translate('settingNotKept'), canUndo: false };
+  }
 
   async function undo(): Promise<void> {
     const trouble = await send(false);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerReader } from '../../../../src/app/background/answer-reader';
 import type { FrameSender, Mute } from '../../../../src/platform/messages';
 import { createSettingsStore } from '../../../../src/platform/settings-store';
+import { createDyingContext, deathsWithin, untilStill } from '../../platform/dying-context';
 import { annotate } from '../../platform/fake-frame';
 import { createFakeLocks } from '../../platform/fake-locks';
 import { createFakeStorage } from '../../platform/fake-storage';
@@ -90,6 +91,23 @@ describe('answerReader', () => {
     expect([await ask('site', true), await ask('site', true)]).toEqual(['done', 'done']);
     expect((await services.store.read()).settings.sites.hosts).toEqual(left);
     expect([await ask('site', false), await ask('site', false)]).toEqual(['done', 'done']);
+    expect((await services.store.read()).settings.sites).toEqual(sites);
+  });
+
+  it.each(deathsWithin(8))('brings wide rules back when it died at call $call, heard: $isHeard', async (death) => {
+    const sites = { mode: 'only', hosts: ['*.page.test', 'other.test'] };
+    const { services, ask, storage } = createServices({ sites });
+    const { reach } = createDyingContext(death.call, death.isHeard);
+    const store = createSettingsStore(
+      { ...storage, sync: reach(storage.sync), local: reach(storage.local) },
+      createFakeLocks(),
+    );
+    const mute = { type: 'mute', topic: 'xinjiang', scope: 'site', isMuted: true } as const;
+    void answerReader({ ...services, store, memory: reach(services.memory) }, mute, SENDER);
+    await untilStill();
+    expect(await ask('site', true)).toBe('done');
+    expect((await services.store.read()).settings.sites.hosts).toEqual(['other.test']);
+    expect(await ask('site', false)).toBe('done');
     expect((await services.store.read()).settings.sites).toEqual(sites);
   });
 

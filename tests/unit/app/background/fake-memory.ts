@@ -1,4 +1,4 @@
-import type { SessionMemory } from '../../../../src/app/background/mute-site';
+import type { SessionMemory } from '../../../../src/app/background/session-memory';
 
 /** Session storage that shows what it holds. */
 export function createFakeMemory(): SessionMemory & { readonly stored: Record<string, unknown> } {
