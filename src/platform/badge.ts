@@ -21,10 +21,12 @@ export function showBadge(action: BadgeControl, tabId: number, mentions: number)
 /** The same for a word of at most four letters, or `''` for none. Never rejects. */
 export async function showBadgeWord(action: BadgeControl, tabId: number, text: string): Promise<void> {
   try {
+    if (text !== '') {
+      await action.setBadgeBackgroundColor({ tabId, color: BACKGROUND });
+      await action.setBadgeTextColor({ tabId, color: TEXT });
+    }
+    // Last, so that a background that dies in between leaves no badge in a browser's own red.
     await action.setBadgeText({ tabId, text });
-    if (text === '') return;
-    await action.setBadgeBackgroundColor({ tabId, color: BACKGROUND });
-    await action.setBadgeTextColor({ tabId, color: TEXT });
   } catch {
     // The tab is gone, and its badge with it.
   }

@@ -3,7 +3,7 @@ import type { Menus, Runtime } from 'webextension-polyfill';
 import { hostOf } from './host-of';
 import type { AskingTab } from './own-pages';
 
-export type MenuControl = Pick<Menus.Static, 'create' | 'removeAll'>;
+export type MenuControl = Pick<Menus.Static, 'create' | 'update'>;
 
 const ITEM_ID = 'background-on';
 
@@ -18,7 +18,8 @@ export interface Selection {
 }
 
 /**
- * Puts our one item into the menu of selected text. Browsers keep it from then on; calling it again renews its words.
+ * Puts our one item into the menu of selected text. Browsers keep it from then on; calling it again renews its words, and
+ * at no moment is it missing: the background may die at any.
  *
  * @param title - `%s` in it becomes the selected text.
  */
@@ -29,9 +30,17 @@ export async function offerContextMenu(
   }: { readonly contextMenus: MenuControl; readonly runtime: Pick<Runtime.Static, 'lastError'> },
   title: string,
 ): Promise<void> {
-  await contextMenus.removeAll();
-  // The one error is that another call was faster; what is not asked for, browsers write into the log.
-  contextMenus.create({ id: ITEM_ID, title, contexts: ['selection'] }, () => void runtime.lastError);
+  try {
+    await contextMenus.update(ITEM_ID, { title });
+  } catch {
+    // The one error is that another call was faster; what is not asked for, browsers write into the log.
+    await new Promise<void>((resolve) => {
+      contextMenus.create({ id: ITEM_ID, title, contexts: ['selection'] }, () => {
+        void runtime.lastError;
+        resolve();
+      });
+    });
+  }
 }
 
 const integer = v.pipe(v.number(), v.integer());

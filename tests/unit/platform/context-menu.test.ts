@@ -42,19 +42,35 @@ describe('decodeSelection', () => {
   });
 });
 
+/** A menu that remembers, and refuses what browsers refuse. */
+function createMenu() {
+  const items = new Map<unknown, object>();
+  let missing = 0;
+  const contextMenus = {
+    update: async (id: string | number, changes: object) => {
+      const item = items.get(id);
+      if (item === undefined) throw new Error(`Cannot find menu item with id ${id}`);
+      items.set(id, { ...item, ...changes });
+    },
+    create: (item: { readonly id?: string | undefined }, done?: () => void) => {
+      if (!items.has(item.id)) items.set(item.id, item);
+      done?.();
+      return 0;
+    },
+    removeAll: async () => {
+      missing += 1;
+      items.clear();
+    },
+  };
+  return { items, missing: () => missing, browser: { contextMenus, runtime: {} } };
+}
+
 describe('offerContextMenu', () => {
-  it('offers one item for selected text, however often it is called', async () => {
-    const items = new Map<unknown, unknown>();
-    const contextMenus = {
-      removeAll: async () => items.clear(),
-      create: (item: { id?: string | undefined }) => {
-        items.set(item.id, item);
-        return 0;
-      },
-    };
-    const browser = { contextMenus, runtime: {} };
+  it('offers one item for selected text, however often it is called, and takes none away', async () => {
+    const { items, missing, browser } = createMenu();
     await offerContextMenu(browser, 'On “%s”');
     await offerContextMenu(browser, 'Über „%s“');
     expect([...items.values()]).toEqual([{ id: 'background-on', title: 'Über „%s“', contexts: ['selection'] }]);
+    expect(missing()).toBe(0);
   });
 });
