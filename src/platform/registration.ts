@@ -28,18 +28,37 @@ function sentinelRegistration(settings: Pick<Settings, 'enabled' | 'sites'>): Sc
 /**
  * Brings the browser's registration to the settings. Calling it at any time, any number of times and from several places
  * at once does no harm: calls wait for each other, and each reads the settings when its turn comes.
+ *
+ * @returns Whether another registration stood there until now.
  */
 export async function register(
   scripting: ScriptRegistry,
   locks: Locks,
   readSettings: () => Promise<Pick<Settings, 'enabled' | 'sites'>>,
-): Promise<void> {
-  await locks.request(LOCK, async () => {
+): Promise<boolean> {
+  return locks.request(LOCK, async () => {
     const wanted = sentinelRegistration(await readSettings());
-    const registered = await scripting.getRegisteredContentScripts({ ids: [REGISTRATION_ID] });
-    if (wanted === null) {
-      if (registered.length > 0) await scripting.unregisterContentScripts({ ids: [REGISTRATION_ID] });
-    } else if (registered.length > 0) await scripting.updateContentScripts([wanted]);
-    else await scripting.registerContentScripts([wanted]);
+    const [registered] = await scripting.getRegisteredContentScripts({ ids: [REGISTRATION_ID] });
+    if (registered === undefined) {
+      if (wanted !== null) await scripting.registerContentScripts([wanted]);
+      return false;
+    }
+    if (wanted === null) await scripting.unregisterContentScripts({ ids: [REGISTRATION_ID] });
+    else if (saysTheSame(registered, wanted)) return false;
+    else await scripting.updateContentScripts([wanted]);
+    return true;
   });
+}
+
+/** Browsers leave out what is empty, add what they take for granted, and keep no order. */
+function saysTheSame(
+  registered: Scripting.RegisteredContentScript,
+  wanted: Scripting.RegisteredContentScript,
+): boolean {
+  const given = new Map<string, unknown>(Object.entries(registered));
+  return Object.entries(wanted).every(([field, value]) => asText(given.get(field) ?? []) === asText(value));
+}
+
+function asText(value: unknown): string {
+  return JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
 }

@@ -58,6 +58,21 @@ describe('register', () => {
     expect([...registry.scripts.values()].map(({ excludeMatches }) => excludeMatches)).toEqual(excluded);
   });
 
+  it('leaves alone what says the same, whatever a browser adds and leaves out, and tells when it does not', async () => {
+    const registry = createRegistry();
+    const locks = createFakeLocks();
+    expect(await register(registry, locks, async () => DEFAULT_SETTINGS)).toBe(false);
+    const [[id, written]] = [...registry.scripts] as [[string, Scripting.RegisteredContentScript]];
+    const { excludeMatches: _, ...kept } = written;
+    const shown = { ...kept, world: 'ISOLATED' } as Scripting.RegisteredContentScript;
+    registry.scripts.set(id, shown);
+    expect(await register(registry, locks, async () => DEFAULT_SETTINGS)).toBe(false);
+    expect(registry.scripts.get(id)).toBe(shown);
+    expect(await register(registry, locks, async () => AD_OFF)).toBe(true);
+    expect(await register(registry, locks, async () => OFF)).toBe(true);
+    expect(await register(registry, locks, async () => OFF)).toBe(false);
+  });
+
   it('ends with the newest settings when called twice at once', async () => {
     const registry = createRegistry();
     const locks = createFakeLocks();
