@@ -3,9 +3,13 @@ import { type OwnBrowser, ownBrowser } from './own-browser';
 
 /**
  * Pauses before each further attempt. A message is lost when it arrives while the worker is being stopped, and a worker
- * starts in about 100 ms; the last pauses are for a machine that is busy starting a browser full of tabs.
+ * starts in about 100 ms; the later pauses are for a machine that is busy starting a browser full of tabs, the last ones for
+ * a worker that the browser cannot start for a while.
  */
-const PAUSES_MS = [150, 500, 2000, 5000];
+const PAUSES_MS = [150, 500, 2000, 5000, 20_000, 60_000];
+
+/** The same for what a reader waits for: later it would come as a surprise. */
+export const PAUSES_WHILE_WAITED_FOR_MS: readonly number[] = [150, 500, 2000, 5000];
 
 /** An answer later than this will not come: the worker was stopped before it gave one. By feel, far above 100 ms. */
 const ANSWER_WITHIN_MS = 10_000;

@@ -20,6 +20,17 @@ export function mayLiveIn(settings: Pick<Settings, 'enabled' | 'sites'>, site: s
   return runsOn(settings, site) && (frameHost === '' || runsOn(settings, frameHost));
 }
 
+/** A tab whose frames are on their way to the settings. */
+export interface BroughtTab {
+  /** The frames where no script of ours may live. */
+  readonly silent: readonly FrameAddress[];
+  /**
+   * Settles when the sentinel is in all frames where it may live. The browser enters a frame when its text is there, which
+   * in one that loads for ever is never.
+   */
+  readonly entered: Promise<unknown>;
+}
+
 /**
  * Brings the frames of an open tab to the settings: the sentinel enters where it may live and no script of ours does, and
  * scripts are stopped where they may not. New documents need none of this; the registration takes care of them.
@@ -27,20 +38,19 @@ export function mayLiveIn(settings: Pick<Settings, 'enabled' | 'sites'>, site: s
  * Which frames there are can only be asked of the frames themselves: a frame of a switched-off site inside a page that is
  * on is asked for its host and gets nothing more.
  *
- * @returns The frames where no script of ours may live. Never rejects; a frame that cannot be entered is passed over.
+ * Never rejects; a frame that cannot be entered is passed over.
  */
 export async function bringTab(
   scripting: ScriptRunner,
   tab: OpenTab,
   settings: Pick<Settings, 'enabled' | 'sites'>,
-): Promise<readonly FrameAddress[]> {
+): Promise<BroughtTab> {
   const frames = await surveyTab(scripting, tab.id);
   const wanted = frames.filter(({ host }) => mayLiveIn(settings, tab.host, host));
   const unwanted = frames.filter((frame) => !wanted.includes(frame));
-  for (const frame of wanted.filter(({ occupied }) => !occupied)) {
-    // Not waited for: the browser enters when the text is there, which in a frame that loads for ever is never.
-    scripting.executeScript({ target: frameTarget(frame), files: [SENTINEL_SCRIPT] }).catch(() => {});
-  }
+  const entering = wanted
+    .filter(({ occupied }) => !occupied)
+    .map((frame) => scripting.executeScript({ target: frameTarget(frame), files: [SENTINEL_SCRIPT] }));
   const clearing = unwanted
     .filter(({ occupied }) => occupied)
     .map((frame) =>
@@ -52,7 +62,7 @@ export async function bringTab(
       }),
     );
   await Promise.allSettled(clearing);
-  return unwanted;
+  return { silent: unwanted, entered: Promise.allSettled(entering) };
 }
 
 const surveyed = v.object({ host: v.string(), occupied: v.boolean() });

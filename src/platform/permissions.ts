@@ -4,6 +4,8 @@ export type PermissionPort = Pick<Permissions.Static, 'contains' | 'request'>;
 
 export type PermissionEvents = Pick<Permissions.Static, 'onAdded' | 'onRemoved'>;
 
+export type PermissionList = Pick<Permissions.Static, 'getAll'>;
+
 /** As the manifest names it. The reader may grant less, or take it back at any time, in the browser's own pages. */
 const ALL_SITES = { origins: ['<all_urls>'] };
 
@@ -13,6 +15,15 @@ export async function hasAllSites(permissions: Pick<PermissionPort, 'contains'>)
     return await permissions.contains(ALL_SITES);
   } catch {
     return false;
+  }
+}
+
+/** Match patterns of the sites that are granted, sorted. Never rejects. */
+export async function grantedSites(permissions: PermissionList): Promise<readonly string[]> {
+  try {
+    return [...((await permissions.getAll()).origins ?? [])].sort();
+  } catch {
+    return [];
   }
 }
 

@@ -47,14 +47,20 @@ export async function reloadTab(tabs: TabReloader, tabId: number): Promise<void>
   await tabs.reload(tabId).catch(() => {});
 }
 
-/** Every tab that holds a document; a discarded one gets its scripts when it is loaded again. Never rejects. */
+/**
+ * Every tab that holds a document, those that a reader sees first, then as they were last looked at. A discarded one gets
+ * its scripts when it is loaded again. Never rejects.
+ */
 export function loadedTabs(tabs: TabQueries): Promise<readonly OpenTab[]> {
   return openTabs(tabs, { discarded: false });
 }
 
 async function openTabs(tabs: TabQueries, query: Tabs.QueryQueryInfoType): Promise<readonly OpenTab[]> {
   const found = await tabs.query(query).catch(() => []);
-  return found.flatMap(({ id, url, incognito: isPrivate }) =>
+  const latestFirst = found.sort(
+    (a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0),
+  );
+  return latestFirst.flatMap(({ id, url, incognito: isPrivate }) =>
     id === undefined || url === undefined ? [] : [{ id, url, host: hostOf(url), isPrivate }],
   );
 }

@@ -18,6 +18,8 @@ inBothBrowsers('a private window', (stage) => {
   beforeAll(() => allowPrivateWindows(stage.browser));
 
   it('is marked like any other, and leaves nothing behind in any storage', async () => {
+    // What the background notes of itself when it starts.
+    await expect.poll(() => ask(stage.browser.control, 'await api.storage.session.get(null)'), SLOW).not.toEqual({});
     const before = await everythingStored(stage);
     const address = stage.server.origin + stage.server.add('<p>Jen Psaki spoke of <b>Xinjiang</b>.</p>');
     const window = await openPrivateWindow(stage.browser, address);

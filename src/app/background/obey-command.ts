@@ -17,7 +17,7 @@ export interface CommandedBrowser {
  */
 export async function obeyCommand(
   browser: CommandedBrowser,
-  siteToggle: SiteToggle,
+  toggleSite: SiteToggle,
   command: string,
   given: { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean } = {},
 ): Promise<void> {
@@ -27,5 +27,5 @@ export async function obeyCommand(
   if (tab === null) return;
   const direction = directionOf(command);
   if (direction !== null) await stepMention(browser.scripting, tab.id, direction);
-  else if (command === 'toggle-site') await siteToggle.toggle(tab);
+  else if (command === 'toggle-site') await toggleSite(tab);
 }

@@ -1,11 +1,11 @@
 import { showBadge } from '../../platform/badge';
 import { bringTab } from '../../platform/open-frames';
 import type { BadgeControl, ScriptRunner, TabQueries } from '../../platform/ports';
-import type { SettingsChange } from '../../platform/settings-reader';
 import { countTab } from '../../platform/tab-count';
 import { loadedTabs } from '../../platform/tabs';
 import type { Settings } from '../../settings/settings';
 import { runsOn } from '../../settings/site-rules';
+import { inTurn } from './in-turn';
 
 /** The parts of the browser that open tabs need. */
 export interface TabServices {
@@ -14,10 +14,13 @@ export interface TabServices {
   readonly action: BadgeControl;
 }
 
-/** Lets the sentinel into every open tab where it may run. Never rejects. */
-export async function enterOpenTabs({ tabs, scripting }: TabServices, settings: Settings): Promise<void> {
+/** The settings that are brought to open tabs. */
+export type TabSettings = Pick<Settings, 'enabled' | 'sites' | 'badge'>;
+
+/** Lets the sentinel into every open tab where it may run, those in front first, a few at a time. Never rejects. */
+export async function enterOpenTabs({ tabs, scripting }: TabServices, settings: TabSettings): Promise<void> {
   const entered = (await loadedTabs(tabs)).filter(({ host }) => runsOn(settings, host));
-  await Promise.allSettled(entered.map((tab) => bringTab(scripting, tab, settings)));
+  await inTurn(entered, async (tab) => (await bringTab(scripting, tab, settings)).entered);
 }
 
 /**
@@ -26,18 +29,17 @@ export async function enterOpenTabs({ tabs, scripting }: TabServices, settings: 
  */
 export async function bringOpenTabs(
   { tabs, scripting, action }: TabServices,
-  { before, after }: SettingsChange,
+  before: TabSettings,
+  after: TabSettings,
 ): Promise<void> {
   const placesChanged =
     before.enabled !== after.enabled || JSON.stringify(before.sites) !== JSON.stringify(after.sites);
   if (!placesChanged && before.badge === after.badge) return;
   const touched = (await loadedTabs(tabs)).filter(({ host }) => runsOn(before, host) || runsOn(after, host));
-  await Promise.allSettled(
-    touched.map(async (tab) => {
-      const silent = placesChanged ? await bringTab(scripting, tab, after) : [];
-      const shown = after.badge && runsOn(after, tab.host);
-      const news = silent.map(({ frameId, documentId }) => ({ frameId, documentId, count: 0 }));
-      await showBadge(action, tab.id, shown ? await countTab(scripting, tab.id, news) : 0);
-    }),
-  );
+  await inTurn(touched, async (tab) => {
+    const { silent } = placesChanged ? await bringTab(scripting, tab, after) : { silent: [] };
+    const shown = after.badge && runsOn(after, tab.host);
+    const news = silent.map(({ frameId, documentId }) => ({ frameId, documentId, count: 0 }));
+    await showBadge(action, tab.id, shown ? await countTab(scripting, tab.id, news) : 0);
+  });
 }

@@ -12,22 +12,20 @@ import { watchPermissions } from '../../platform/permissions';
 import { register } from '../../platform/registration';
 import { createSettingsStore } from '../../platform/settings-store';
 import { createTranslate } from '../../platform/translate';
-import { onWorkerActivated } from '../../platform/worker-activation';
 import { createSearchIndex, type SearchIndex } from '../../search/search-index';
 import { answerFrame } from './answer-frame';
 import { answerReader } from './answer-reader';
+import { createCatchUp } from './catch-up';
 import { showFirstRun } from './first-run';
-import { leaveLostTabs } from './follow-permissions';
 import { obeyCommand } from './obey-command';
-import { bringOpenTabs, enterOpenTabs } from './open-tabs';
 import { serveAddressBar } from './serve-address-bar';
 import { showSelection } from './show-selection';
 import { createSiteToggle } from './toggle-site';
 
 /**
- * Wires the background. It keeps no state: the browser may end it after any event, and everything it needs is in storage,
- * in the browser's registration and in the frames. All listeners are there when this returns, so that an event that
- * starts the worker finds its own.
+ * Wires the background. It keeps no state: the browser may end it at any moment, and everything it needs is in storage,
+ * in the browser's registration and in the frames. Each start goes on with what the last one left undone. All listeners are
+ * there when this returns, so that an event that starts the worker finds its own.
  */
 export function startBackground(): void {
   const { topics } = dossier;
@@ -39,15 +37,26 @@ export function startBackground(): void {
     return settings;
   };
   const translate = createTranslate(browser.i18n);
-  const siteToggle = createSiteToggle(store, browser.action, {
+  const catchUp = createCatchUp({
+    browser,
+    memory: browser.storage.session,
+    locks: navigator.locks,
+    settings,
+    async register() {
+      const replaced = await register(browser.scripting, navigator.locks, settings);
+      run(() => store.copySync());
+      return replaced;
+    },
+    begin: () =>
+      Promise.all([
+        guarded(() => offerContextMenu(browser, translate('menuSelection'))),
+        guarded(() => showFirstRun(browser)),
+      ]),
+  });
+  const toggleSite = createSiteToggle(store, browser.action, catchUp, {
     off: translate('badgeOff'),
     notKept: translate('badgeNotKept'),
   });
-  const registerSentinel = async () => {
-    await register(browser.scripting, navigator.locks, settings);
-    await store.copySync();
-  };
-  const offerMenu = () => offerContextMenu(browser, translate('menuSelection'));
 
   async function answerMessage(message: FrameMessage, sender: FrameSender): Promise<BackgroundAnswer | null> {
     switch (message.type) {
@@ -59,44 +68,22 @@ export function startBackground(): void {
     }
   }
 
-  /** Enters open tabs after the registration, so that no document that loads meanwhile falls between the two. */
-  async function begin(): Promise<void> {
-    await registerSentinel();
-    await enterOpenTabs(browser, await settings());
-  }
-
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    // A new or updated extension finds tabs that no script of this version is in; an updated browser has none open.
-    run(reason === 'install' || reason === 'update' ? begin : registerSentinel);
-    run(offerMenu);
-    if (reason === 'install') run(() => showFirstRun(browser));
-  });
-  onWorkerActivated(() => run(begin));
-
-  browser.runtime.onStartup.addListener(() => {
-    run(registerSentinel);
-    run(offerMenu);
-  });
+  run(catchUp);
+  // They start the background: after an install, an update, and with the browser.
+  browser.runtime.onInstalled.addListener(() => run(catchUp));
+  browser.runtime.onStartup.addListener(() => run(catchUp));
 
   browser.runtime.onMessage.addListener((message, from, answer) => {
     const decoded = decodeFrameMessage(message);
     const sender = decodeFrameSender(from, browser.runtime.id);
     // A page whose address is hidden from us is one that we may not be in.
     if (decoded === null || sender === null) answer(sender === null ? 'refused' : null);
-    else
-      run(async () => {
-        try {
-          answer(await answerMessage(decoded, sender));
-        } catch (fault) {
-          answer(null);
-          throw fault;
-        }
-      });
+    else run(async () => answer(await guarded(() => answerMessage(decoded, sender))));
     return true;
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
-    run(() => obeyCommand(browser, siteToggle, command, tab));
+    run(() => obeyCommand(browser, toggleSite, command, tab));
   });
 
   browser.contextMenus.onClicked.addListener((clicked, tab) => {
@@ -118,18 +105,21 @@ export function startBackground(): void {
     run,
   );
 
-  watchPermissions(browser.permissions, (change) => run(change === 'added' ? begin : () => leaveLostTabs(browser)));
-
-  store.watch((change) => {
-    run(registerSentinel);
-    run(async () => {
-      await bringOpenTabs(browser, change);
-      await siteToggle.confirm(change);
-    });
-  });
+  watchPermissions(browser.permissions, () => run(catchUp));
+  store.watch(() => run(catchUp));
 }
 
 /** The border of the background: one task's fault is told once and ends no other. */
 function run(task: () => Promise<unknown>): void {
-  task().catch((fault: unknown) => console.error('[Backgrounder]', fault));
+  void guarded(task);
+}
+
+/** `null` where the task fails. Never rejects. */
+async function guarded<Result>(task: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await task();
+  } catch (fault) {
+    console.error('[Backgrounder]', fault);
+    return null;
+  }
 }

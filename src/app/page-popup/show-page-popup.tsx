@@ -5,6 +5,7 @@ import { askFileAccess } from '../../platform/file-access';
 import { libraryPath, openOwnPage } from '../../platform/own-pages';
 import { createSettingsStore } from '../../platform/settings-store';
 import { createTranslate } from '../../platform/translate';
+import { wakeBackground } from '../../platform/wake-background';
 import { setTopic } from '../../settings/set-topic';
 import type { Settings } from '../../settings/settings';
 import { setSite } from '../../settings/site-rules';
@@ -33,6 +34,7 @@ const NO_RESULTS = { rows: [], suggestion: null };
 /** Shows the toolbar popup in its window and keeps it up to date as long as that lives. */
 export async function showPagePopup(view: Window): Promise<void> {
   const { document } = view;
+  void wakeBackground(browser.runtime);
   const translate = createTranslate(browser.i18n);
   const store = createSettingsStore(browser.storage, navigator.locks);
   const describeResults = createDescribeResults(dossier, translate);

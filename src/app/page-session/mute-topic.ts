@@ -1,6 +1,6 @@
 import type { TopicName } from '../../dossier/topic-card';
 import { hostElementFor } from '../../page/host-place';
-import { sendToBackground } from '../../platform/frame-messages';
+import { PAUSES_WHILE_WAITED_FOR_MS, sendToBackground } from '../../platform/frame-messages';
 import type { MuteScope } from '../../settings/mute';
 import type { PopoverLook } from '../../ui/popover/closed-surface';
 import { type NoticeOutcome, showNotice } from '../../ui/popover/notice-host';
@@ -34,7 +34,9 @@ export function muteTopic(document: Document, translate: Translate, { topic, sco
     sending.abort();
     sending = new AbortController();
     const { signal } = sending;
-    const answer = await sendToBackground({ type: 'mute', topic: topic.id, scope, isMuted }, signal);
+    const answer = await sendToBackground({ type: 'mute', topic: topic.id, scope, isMuted }, signal, {
+      pausesMs: PAUSES_WHILE_WAITED_FOR_MS,
+    });
     if (answer === 'done' || signal.aborted) return null;
     if (answer === 'done-here') return { words: `${words} ${translate('settingKeptHere')}`, canUndo: true };
     return { words: translate('settingNotKept'), canUndo: false };

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../matching/mention';
 import type { Annotation } from '../../page/annotation';
 import type { PaintedMention } from '../../page/painted-mention';
-import { sendToBackground } from '../../platform/frame-messages';
+import { PAUSES_WHILE_WAITED_FOR_MS, sendToBackground } from '../../platform/frame-messages';
 import { type FrameHandle, type FrameReport, frameSlot, type ReportedMention } from '../../platform/frame-slot';
 import { announceSuccession, watchOrphanhood } from '../../platform/orphanhood';
 import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
@@ -57,7 +57,10 @@ function annotateFrame(
       loadInlinePainter: () => fetchInlinePainter(signal),
       onStop: stop,
       footOf: (topic) => ({
-        onOpenLibrary: () => void sendToBackground({ type: 'open-library', topic: topic.id }, signal),
+        onOpenLibrary: () =>
+          void sendToBackground({ type: 'open-library', topic: topic.id }, signal, {
+            pausesMs: PAUSES_WHILE_WAITED_FOR_MS,
+          }),
         mute: {
           label: topic.label,
           // Of a private window no site is to be kept.

@@ -29,14 +29,14 @@ describe('bringTab', () => {
   it('lets the sentinel into every frame that has no script of ours', async () => {
     const tab = createPage();
     annotate(tab.frame(1), []);
-    expect(await bringTab(tab.scripting, OPEN, DEFAULT_SETTINGS)).toEqual([]);
+    expect((await bringTab(tab.scripting, OPEN, DEFAULT_SETTINGS)).silent).toEqual([]);
     expect(tab.injected).toEqual(['0 sentinel.js']);
   });
 
   it('passes by a frame of a site that is off, and clears it where a script still lives there', async () => {
     const tab = createPage();
     const calls = annotate(tab.frame(1), []);
-    const unwanted = await bringTab(tab.scripting, OPEN, AD_OFF);
+    const { silent: unwanted } = await bringTab(tab.scripting, OPEN, AD_OFF);
     expect(unwanted.map(({ frameId }) => frameId)).toEqual([1]);
     expect(tab.injected).toEqual(['0 sentinel.js']);
     expect(calls).toEqual(['stop']);
@@ -63,10 +63,10 @@ describe('bringTab', () => {
     const tab = createPage();
     const executeScript: typeof tab.scripting.executeScript = (injection) =>
       injection.files === undefined ? tab.scripting.executeScript(injection) : new Promise(() => {});
-    expect(await bringTab({ executeScript }, OPEN, DEFAULT_SETTINGS)).toEqual([]);
+    expect((await bringTab({ executeScript }, OPEN, DEFAULT_SETTINGS)).silent).toEqual([]);
   });
 
   it('survives a tab that cannot be entered', async () => {
-    expect(await bringTab(createPage().scripting, { ...OPEN, id: 99 }, DEFAULT_SETTINGS)).toEqual([]);
+    expect((await bringTab(createPage().scripting, { ...OPEN, id: 99 }, DEFAULT_SETTINGS)).silent).toEqual([]);
   });
 });

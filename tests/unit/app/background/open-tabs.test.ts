@@ -50,29 +50,29 @@ describe('enterOpenTabs', () => {
 describe('bringOpenTabs', () => {
   it('stops every frame and drops the badge when a site goes off', async () => {
     const { services, calls, action } = await createBrowser(true);
-    await bringOpenTabs(services, { before: ON, after: PAGE_OFF });
+    await bringOpenTabs(services, ON, PAGE_OFF);
     expect(calls).toEqual([['stop'], ['stop']]);
     expect(action.texts).toEqual({ [TAB_ID]: '' });
   });
 
   it('enters again when a site comes on', async () => {
     const { services, tab } = await createBrowser(false);
-    await bringOpenTabs(services, { before: PAGE_OFF, after: ON });
+    await bringOpenTabs(services, PAGE_OFF, ON);
     expect([...tab.injected].sort()).toEqual(['0 sentinel.js', '1 sentinel.js']);
   });
 
   it('no longer counts a frame that goes off inside a page that is on', async () => {
     const { services, calls, action } = await createBrowser(true);
-    await bringOpenTabs(services, { before: ON, after: FRAME_OFF });
+    await bringOpenTabs(services, ON, FRAME_OFF);
     expect(calls).toEqual([[], ['stop']]);
     expect(action.texts).toEqual({ [TAB_ID]: '2' });
   });
 
   it('shows and drops the badge as it is switched', async () => {
     const { services, action } = await createBrowser(true);
-    await bringOpenTabs(services, { before: ON, after: NO_BADGE });
+    await bringOpenTabs(services, ON, NO_BADGE);
     expect(action.texts).toEqual({ [TAB_ID]: '' });
-    await bringOpenTabs(services, { before: NO_BADGE, after: ON });
+    await bringOpenTabs(services, NO_BADGE, ON);
     expect(action.texts).toEqual({ [TAB_ID]: '5' });
   });
 
@@ -85,7 +85,7 @@ describe('bringOpenTabs', () => {
     ],
   ])('runs nothing in %s', async (_, before, after) => {
     const { services, entries, action } = await createBrowser(true);
-    await bringOpenTabs(services, { before, after });
+    await bringOpenTabs(services, before, after);
     expect([entries, action.texts]).toEqual([[], {}]);
   });
 });
