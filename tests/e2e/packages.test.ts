@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -87,5 +87,47 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     expect(commands).toHaveLength(4);
     for (const { suggested_key } of commands)
       expect(suggested_key.default).toMatch(/^Alt\+Shift\+(?:Period|Comma|Home|End)$/);
+  });
+});
+
+describe.each(['chromium', 'firefox'] as const)('what is packed for %s', (browser) => {
+  const linesOf = (pattern: RegExp, found: RegExp) =>
+    readdirSync(BUILDS[browser], { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => pattern.test(file))
+      .flatMap((file) => [...readFileSync(join(BUILDS[browser], file), 'utf8').matchAll(found)].map(([line]) => line));
+  const SCRIPTS = /\.js$/;
+
+  // The libraries as well, as they are bundled. MiniSearch has a method that is called so.
+  it.each([
+    /(?<![\w$.])fetch\b(?!\([\w$]+,[\w$]+\)\{).{0,40}/g,
+    /(?<!\._index)\.fetch\b.{0,40}/g,
+    /\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|SharedWorker|FontFace|fetchLater)\b/g,
+    /\b(?:sendBeacon|importScripts|serviceWorker|dns-prefetch|preconnect)\b/g,
+    /\bnew (?:[\w$]+\.)?(?:Image|Audio|Worker|Function)\b/g,
+    /(?<![\w$.])eval\(/g,
+    /\.(?:src|srcset|poster|innerHTML|outerHTML)=(?!=)/g,
+    /\b(?:insertAdjacentHTML|document\.write|createContextualFragment|DOMParser)\b/g,
+    /\bimport\((?![`'"]\.\/inline-painter-[\w-]+\.js[`'"]\)).{0,40}/g,
+  ])('holds no %s', (request) => {
+    expect(linesOf(SCRIPTS, request)).toEqual([]);
+  });
+
+  it('names no addresses but those of namespaces, of the articles and of a shop that lets no extension in', () => {
+    const addresses = new Set(linesOf(SCRIPTS, /\b(?:https?|wss?):\/\/[\w.][^`'"\s]*/g));
+    expect([...addresses].sort()).toEqual([
+      'http://www.w3.org/1998/Math/MathML',
+      'http://www.w3.org/1999/xhtml',
+      'http://www.w3.org/2000/svg',
+      'https://chrome.google.com/webstore',
+      'https://www.axios.com/2021/04/06/us-boycott-2022-beijing-winter-olympics',
+    ]);
+  });
+
+  it('loads nothing from its pages and style sheets but its own files', () => {
+    expect(linesOf(/\.css$/, /url\(|@import|image-set\(/g)).toEqual([]);
+    const loaded = linesOf(/\.html$/, /(?:src|href)="[^"]*"/g);
+    expect(loaded.length).toBeGreaterThan(10);
+    expect(loaded.filter((each) => !/="\/(?:chunks|assets)\/[\w.-]+"$/.test(each))).toEqual([]);
   });
 });

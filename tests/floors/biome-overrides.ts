@@ -1,6 +1,7 @@
 // The same rules for Biome, so that an editor shows a bad import while it is typed. biome.json holds a copy of this, and a
 // test holds the two together.
 import { BROWSER_GLOBALS, isIn, maySee, PACKAGE_RULES, ROOMS, type Room } from './floors.ts';
+import { REQUESTING_GLOBALS } from './requests.ts';
 
 interface Override {
   readonly includes: readonly string[];
@@ -33,16 +34,20 @@ function overrideFor(room: Room, folder: string, without: readonly string[]): Ov
       message: `Belongs in ${rule.allowedIn.join(', ')} only.`,
     })),
   ];
-  const deniedGlobals = Object.fromEntries(
-    BROWSER_GLOBALS.map((name) => [name, 'Only src/platform speaks to the browser.']),
-  );
+  const deniedGlobals = Object.fromEntries([
+    ...(room.name === 'platform' ? [] : BROWSER_GLOBALS).map((name) => [
+      name,
+      'Only src/platform speaks to the browser.',
+    ]),
+    ...REQUESTING_GLOBALS.map((name) => [name, 'No network request, ever.']),
+  ]);
   return {
     includes: [`${folder}/**`, ...without.map((inner) => `!${inner}/**`)],
     linter: {
       rules: {
         style: {
           noRestrictedImports: { level: 'error', options: { patterns } },
-          ...(room.name !== 'platform' && { noRestrictedGlobals: { level: 'error', options: { deniedGlobals } } }),
+          noRestrictedGlobals: { level: 'error', options: { deniedGlobals } },
         },
       },
     },

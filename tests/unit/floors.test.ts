@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { biomeOverrides } from '../floors/biome-overrides';
 import { findFloorFaults } from '../floors/find-floor-faults';
+import { ROOMS } from '../floors/floors';
+import { REQUESTING_GLOBALS } from '../floors/requests';
 
 const PROJECT = dirname(dirname(import.meta.dirname));
 
@@ -153,5 +155,13 @@ describe('Biome, with the same rules', () => {
     seed('src/page/seed.ts', 'export const id = chrome.runtime.id;\n');
     seed('src/platform/seed.ts', 'export const id = browser.runtime.id;\n');
     expect(lint()).toEqual(['src/app/seed.ts', 'src/page/seed.ts']);
+  });
+
+  it.each(ROOMS.map(({ folder }) => folder))('keeps every global that asks the network out of %s', (folder) => {
+    const files = REQUESTING_GLOBALS.map((name) => {
+      seed(`${folder}/seed-${name}.ts`, `export const it = ${name};\n`);
+      return `${folder}/seed-${name}.ts`;
+    });
+    expect(lint()).toEqual(files.sort());
   });
 });
