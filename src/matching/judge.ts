@@ -14,12 +14,17 @@ import { companionOf } from './rules/region/region-firm';
 import { followBearers, type SurnameBearers } from './surname-bearers';
 
 /** Says which candidates of a paragraph are mentions, by the other names in it and by the page's evidence. */
-export function judgeParagraph(paragraph: Paragraph, context: PageContext, lexicon: Lexicon): readonly Mention[] {
+export function judgeParagraph(
+  paragraph: Paragraph,
+  context: PageContext,
+  lexicon: Lexicon,
+  onFault: (fault: unknown) => void,
+): readonly Mention[] {
   const mentions: Mention[] = [];
   const bearers = followBearers(paragraph, context, lexicon);
   /** Topics whose given name this paragraph last used for another: after "Joe Manchin", "Joe" is not ours. */
   const lent = new Set<string>();
-  paragraph.candidates.forEach((candidate, index) => {
+  const judge = (candidate: Candidate, index: number): void => {
     const { sign, topic: own } = candidate;
     if (sign === 'thing' && candidate.seenBy === 'given-name-of-another') lent.add(own);
     if (sign === 'full') lent.delete(own);
@@ -33,6 +38,13 @@ export function judgeParagraph(paragraph: Paragraph, context: PageContext, lexic
       alias: alias.text,
       rule: seenBy,
     });
+  };
+  paragraph.candidates.forEach((candidate, index) => {
+    try {
+      judge(candidate, index);
+    } catch (fault) {
+      onFault(fault);
+    }
   });
   return mentions;
 }

@@ -16,7 +16,11 @@ interface Hit extends Span {
  * Makes the reader of a lexicon: text in, paragraphs with candidates and evidence out. A text without forms costs one
  * pass of the automaton and allocates nothing.
  */
-export function createReader(lexicon: Lexicon, tools: Tools): (text: string) => readonly Paragraph[] {
+export function createReader(
+  lexicon: Lexicon,
+  tools: Tools,
+  onFault: (fault: unknown) => void,
+): (text: string) => readonly Paragraph[] {
   const automaton = compileAutomaton(lexicon.forms);
   const stems = lexicon.entries.map((entries) =>
     entries.some((entry) => entry.type === 'alias' && entry.alias.stem === true),
@@ -57,8 +61,12 @@ export function createReader(lexicon: Lexicon, tools: Tools): (text: string) => 
           if (!told.has(entry.evidence) && isCueThere(even.text, from, to, entry.cue)) told.add(entry.evidence);
           continue;
         }
-        const one = readCandidate(passage, from, to, entry, tools);
-        if (one !== null) found.push({ ...one, start: one.candidate.start, end: one.candidate.end });
+        try {
+          const one = readCandidate(passage, from, to, entry, tools);
+          if (one !== null) found.push({ ...one, start: one.candidate.start, end: one.candidate.end });
+        } catch (fault) {
+          onFault(fault);
+        }
       }
     }
     const kept = resolveOverlaps(found);

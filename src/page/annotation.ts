@@ -83,7 +83,8 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   const view = document.defaultView ?? window;
   const measuring = createMeasuring(document);
   const painter = ports.createPainter({ view, partsOf, edit, onError: ports.onError }, signal);
-  const marks = createMarkQueue(painter, view, { choose, onPainted: ports.onPainted ?? (() => {}) });
+  const { onPainted = () => {}, onError } = ports;
+  const marks = createMarkQueue(painter, view, { choose, onPainted, onError });
   const roots = createShadowRoots(ports.shadowRootOf ?? (({ shadowRoot }) => shadowRoot));
 
   const reading = createPageReading(
@@ -113,7 +114,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   const slices = createSlices(
     view,
     (isOver) => {
-      watching.drain();
+      attempt(watching.drain);
       while (!reading.isSettled() && !isOver()) reading.step();
       const hasMore = !reading.isSettled();
       attempt(() => marks.flush(hasMore ? 'some' : 'all'));

@@ -25,12 +25,14 @@ export interface MarkQueuePorts {
   choose(): readonly PaintedMention[] | null;
   /** The mentions of the page have changed, or which of them are marked. */
   onPainted(): void;
+  /** A fault with one mention, or in choosing; the others are drawn all the same. */
+  onError(error: unknown): void;
 }
 
 export function createMarkQueue(
   painter: Pick<Painter, 'paint' | 'unpaint'>,
   view: Window,
-  { choose, onPainted }: MarkQueuePorts,
+  { choose, onPainted, onError }: MarkQueuePorts,
 ): MarkQueue {
   const now = view.performance.now.bind(view.performance);
   const queued = new Set<PaintedMention>();
@@ -45,6 +47,25 @@ export function createMarkQueue(
     return queued.size >= Math.max(FEW, painted.size / 2) || now() - flushedAt > LONGEST_WAIT_MS;
   }
 
+  /** Painting twice is painting once. */
+  function contained(act: (mentions: readonly PaintedMention[]) => void, mentions: readonly PaintedMention[]): void {
+    try {
+      act(mentions);
+    } catch (error) {
+      if (mentions.length > 1) for (const mention of mentions) contained(act, [mention]);
+      else onError(error);
+    }
+  }
+
+  function chooseSome(): readonly PaintedMention[] | null {
+    try {
+      return choose();
+    } catch (error) {
+      onError(error);
+      return null;
+    }
+  }
+
   function unpaint(mentions: readonly PaintedMention[]): void {
     if (mentions.length === 0) return;
     hasChanged = true;
@@ -52,7 +73,7 @@ export function createMarkQueue(
       painted.delete(mention);
       left.add(mention);
     }
-    painter.unpaint(mentions);
+    contained(painter.unpaint, mentions);
   }
 
   function paint(mentions: readonly PaintedMention[]): void {
@@ -62,7 +83,7 @@ export function createMarkQueue(
       painted.add(mention);
       left.delete(mention);
     }
-    painter.paint(mentions);
+    contained(painter.paint, mentions);
   }
 
   return {
@@ -83,7 +104,7 @@ export function createMarkQueue(
         queued.clear();
         isInDoubt = false;
         flushedAt = now();
-        const chosen = choose();
+        const chosen = chooseSome();
         if (chosen === null) paint([...left]);
         else {
           const marked = new Set(chosen);

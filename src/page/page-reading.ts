@@ -1,6 +1,7 @@
 import type { TopicKind } from '../dossier/model';
 import type { Evidence, Matcher, PageContext, Paragraph } from '../matching/mention';
 import { createPageContext, withSeed } from '../matching/page-context';
+import { containFaults } from './contained-matcher';
 import type { FlatSlice } from './flat-text';
 import type { ChangeFollower } from './follow-changes';
 import { withShownLines } from './line-breaks';
@@ -55,7 +56,7 @@ export function createPageReading(
   ports: PageReadingPorts,
   signal: AbortSignal,
 ): PageReading {
-  const { matcher } = ports;
+  const matcher = containFaults(ports.matcher, ports.onError);
   const counted = createPageContext();
   const passages = createPassages(counted);
   const watched = new WeakSet<ShadowRoot>();
@@ -64,7 +65,7 @@ export function createPageReading(
     count: (evidence) => known.count(evidence),
     beginningWith: (prefix) => known.beginningWith(prefix),
   };
-  const judge = createPassageJudge(matcher, context, ports.topicKind, view, passages);
+  const judge = createPassageJudge(matcher, context, ports.topicKind, view, passages, ports.onError);
   const unread = createUnread(
     document,
     view,

@@ -1,5 +1,5 @@
 import type { TopicKind } from '../dossier/model';
-import type { Matcher, PageContext } from '../matching/mention';
+import type { Matcher, Mention, PageContext } from '../matching/mention';
 import { locate } from './locate';
 import { isSamePlace, type PaintedMention } from './painted-mention';
 import type { Passage, Passages } from './passages';
@@ -33,6 +33,7 @@ export function createPassageJudge(
   topicKind: (topic: string) => TopicKind,
   view: Window & typeof globalThis,
   passages: Passages,
+  onError: (error: unknown) => void,
 ): PassageJudge {
   /** The context under which every passage was judged; `null` where they differ. */
   let judgedUnder: string | null = null;
@@ -44,11 +45,20 @@ export function createPassageJudge(
     passage.judgedUnder = standing;
     if (passage.isStale) return [...passage.mentions];
     return matcher.judge(passage.paragraph, context).flatMap((mention) => {
-      const painted = locate(passage, mention, topicKind, view.StaticRange);
+      const painted = place(passage, mention);
       if (!painted) return [];
       const same = before.get(placeKey(painted));
       return [same && isSamePlace(same, painted) ? same : painted];
     });
+  }
+
+  function place(passage: Passage, mention: Mention): PaintedMention | null {
+    try {
+      return locate(passage, mention, topicKind, view.StaticRange);
+    } catch (error) {
+      onError(error);
+      return null;
+    }
   }
 
   function isRoundOver(standing: string): boolean {

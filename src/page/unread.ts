@@ -106,7 +106,7 @@ export function createUnread(
   }
 
   function read(current: Walk): void {
-    let isDone = true;
+    let isDone = false;
     try {
       isDone = current.advance(CHARS_BETWEEN_CLOCKS);
     } finally {

@@ -27,7 +27,7 @@ export interface Walk {
   /**
    * Reads on until the flat text is longer than `untilLength` at the end of a block.
    *
-   * @returns Whether the region is read to its end.
+   * @returns Whether the region is read to its end. Throws what the visitor throws, and goes on behind it when called again.
    */
   advance(untilLength: number): boolean;
   /**
@@ -121,12 +121,13 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
   }
 
   function step(current: Node): void {
-    if (isText(current)) {
-      if (readText(current)) node = nextAfter(current);
-    } else if (isElement(current) && enter(current)) {
-      node = current.firstChild;
-    } else {
-      node = nextAfter(current);
+    // Of what throws, the walk is past when somebody hears of it.
+    let next: 'after' | 'below' | 'again' = 'after';
+    try {
+      if (isText(current)) next = readText(current) ? 'after' : 'again';
+      else if (isElement(current) && enter(current)) next = 'below';
+    } finally {
+      if (next !== 'again') node = next === 'below' ? current.firstChild : nextAfter(current);
     }
   }
 
@@ -134,12 +135,15 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
     region,
     advance(untilLength) {
       passed = 0;
-      while (node) {
-        if (flat.blockLength === 0 && flat.length + passed > untilLength) break;
-        if (offset === 0) visitor.onNode(node);
-        step(node);
+      try {
+        while (node) {
+          if (flat.blockLength === 0 && flat.length + passed > untilLength) break;
+          if (offset === 0) visitor.onNode(node);
+          step(node);
+        }
+      } finally {
+        path = node ? pathDownTo(node, region.parent) : [];
       }
-      path = node ? pathDownTo(node, region.parent) : [];
       return node === null;
     },
     survive(removed) {

@@ -1,4 +1,5 @@
 import { dossier } from '../../dossier/bundled';
+import { compileSound } from '../../matching/compile-sound';
 import { createMatcher } from '../../matching/matcher';
 import type { Evidence } from '../../matching/mention';
 import { type Annotation, annotate } from '../../page/annotation';
@@ -45,7 +46,7 @@ export function startPageSession(
   const annotation = annotate(
     document,
     {
-      matcher: createMatcher(topics),
+      matcher: compileSound(topics, (sound) => createMatcher(sound, ports.onError), ports.onError),
       seed: ports.learnt,
       createPainter: (page, life) => createPainter(page, ports.settings().markStyle, life),
       density: () => ports.settings().density,

@@ -1,5 +1,6 @@
 import { aliasedTopics } from '../../dossier/bundled-aliases';
-import { createSentinelMatcher } from '../../matching/sentinel-matcher';
+import { compileSound } from '../../matching/compile-sound';
+import { createSentinelMatcher, type SentinelMatcher } from '../../matching/sentinel-matcher';
 import { feedText } from '../../page/text-feed';
 import { sendToBackground } from '../../platform/frame-messages';
 import { type FrameTenant, frameSlot } from '../../platform/frame-slot';
@@ -47,14 +48,15 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
       { signal },
     );
     const on = topicsOn(settings, aliasedTopics);
-    const matcher = createSentinelMatcher(aliasedTopics.filter(({ id }) => on.has(id)));
+    const topics = aliasedTopics.filter(({ id }) => on.has(id));
+    const matcher = compileSound(topics, createSentinelMatcher, onError);
     let isAsking = false;
     const feed = feedText(
       view.document,
       (text) => {
         // Of an extension that is gone.
         if (!isAlive(browser)) return stop();
-        if (!matcher.feed(text) || isAsking) return;
+        if (!mayHold(matcher, text) || isAsking) return;
         isAsking = true;
         frameSlot().learnt = matcher.evidence();
         void askForAnnotator();
@@ -64,6 +66,16 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
       shadowRootOfPage,
     );
     quietSince = () => (isAsking || feed.pending() ? null : feed.lastWorkAt());
+  }
+
+  /** Nobody may call a text empty that could not be read. */
+  function mayHold(matcher: SentinelMatcher, text: string): boolean {
+    try {
+      return matcher.feed(text);
+    } catch (error) {
+      onError(error);
+      return true;
+    }
   }
 
   /** Goes on reading meanwhile: what it learns reaches the annotator too. */

@@ -71,12 +71,17 @@ export function createInlinePainter(
   }
 
   function work(isOver: () => boolean): boolean {
-    try {
-      while (next.size > 0 && !isOver()) markSome([...take(next, MARKED_AT_ONCE)]);
-    } catch (error) {
-      page.onError(error);
-    }
+    while (next.size > 0 && !isOver()) markContained([...take(next, MARKED_AT_ONCE)]);
     return next.size > 0;
+  }
+
+  function markContained(mentions: readonly PaintedMention[]): void {
+    try {
+      markSome(mentions);
+    } catch (error) {
+      if (mentions.length > 1) for (const mention of mentions) markContained([mention]);
+      else page.onError(error);
+    }
   }
 
   function markSome(mentions: readonly PaintedMention[]): void {
