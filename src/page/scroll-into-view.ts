@@ -71,7 +71,7 @@ function lookAgain(
  */
 function scrollFramesAround(document: Document, view: Window, rect: DOMRect | undefined): void {
   if (!rect) return;
-  const probe = document.createElement('backgrounder-place');
+  const probe = document.createElement('div');
   const top = Math.max(0, rect.top - ROOM_PX / 2);
   const bottom = Math.min(view.innerHeight, rect.bottom + ROOM_PX);
   const style = {

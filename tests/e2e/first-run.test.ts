@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Settings } from '../../src/settings/settings.ts';
-import { POPOVER_ELEMENT_NAME } from '../../src/ui/popover/popover-element-name.ts';
+import { POPOVER_SELECTOR } from '../../src/ui/popover/popover-element.ts';
 import { bidiOf } from '../browsers/bidi.ts';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
@@ -21,7 +21,7 @@ const cardOn = ({ page }: Tab) =>
     if (host === null) return null;
     const root: unknown = typeof look === 'function' ? look(host) : Reflect.get(host, 'openOrClosedShadowRoot');
     return root instanceof ShadowRoot ? (root.querySelector('[data-card-label]')?.textContent ?? null) : null;
-  }, POPOVER_ELEMENT_NAME);
+  }, POPOVER_SELECTOR);
 
 /** The middle of words of the sample. */
 const placeOf = ({ page }: Tab, words: string) =>

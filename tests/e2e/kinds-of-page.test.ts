@@ -63,7 +63,7 @@ inBothBrowsers('kinds of page', (stage) => {
     const tab = await stage.open(closedRoots('<dialog><p id="target">Ned Price</p></dialog>'));
     await openOnly(stage, tab, 'ned-price');
     await expect.poll(() => openLabel(stage, tab)).toBe('Ned Price');
-    expect(await tab.page.evaluate('window.target.parentNode.lastElementChild.localName')).toBe('backgrounder-popover');
+    expect(await tab.page.evaluate('window.target.parentNode.lastElementChild.className')).toBe('backgrounder-popover');
     expect(await mentionsIn(stage, tab)).toEqual(['ned-price: Ned Price']);
   });
 

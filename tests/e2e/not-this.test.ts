@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { POPOVER_ELEMENT_NAME } from '../../src/ui/popover/popover-element-name.ts';
+import { POPOVER_SELECTOR } from '../../src/ui/popover/popover-element.ts';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf } from '../browsers/frames.ts';
@@ -61,7 +61,7 @@ inBothBrowsers('not this', (stage) => {
     expect(await noticeIn(stage, tab)).toBe('Off on 127.0.0.1. Nothing is read or marked there.');
     await pressInCard(stage, tab, 'Undo');
     await expect.poll(() => mentionsIn(stage, tab)).toHaveLength(3);
-    expect(await tab.page.$(POPOVER_ELEMENT_NAME)).toBeNull();
+    expect(await tab.page.$(POPOVER_SELECTOR)).toBeNull();
   });
 
   it('opens the library at the topic', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
-import { POPOVER_ELEMENT_NAME } from '../../src/ui/popover/popover-element-name.ts';
+import { POPOVER_SELECTOR } from '../../src/ui/popover/popover-element.ts';
 import { bidiOf } from '../browsers/bidi.ts';
 import { ask, tabIds } from '../browsers/control-page.ts';
 import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
@@ -69,7 +69,7 @@ inBothBrowsers('the options', (stage) => {
     await page.mouse.move(frame.x + at.x - 3, frame.y + at.y);
     await page.mouse.move(frame.x + at.x, frame.y + at.y);
     const cards = () =>
-      inPreview(page, ({ document }, name) => document.querySelectorAll(name).length, POPOVER_ELEMENT_NAME);
+      inPreview(page, ({ document }, name) => document.querySelectorAll(name).length, POPOVER_SELECTOR);
     await expect.poll(cards).toBe(1);
   });
 

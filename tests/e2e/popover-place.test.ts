@@ -43,7 +43,7 @@ inBothBrowsers('the place of the popover', (stage) => {
       '<dialog id="d"><p>Jen Psaki</p></dialog><script>document.querySelector("#d").showModal()</script>',
     );
     await openFirstPopover(stage.browser, tab);
-    expect(await tab.page.evaluate(() => document.querySelector('backgrounder-popover')?.parentElement?.id)).toBe('d');
+    expect(await tab.page.evaluate(() => document.querySelector('.backgrounder-popover')?.parentElement?.id)).toBe('d');
     await pressInCard(stage, tab, 'Close');
     await expect.poll(() => openLabel(stage, tab)).toBeNull();
     expect(await tab.page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
@@ -58,7 +58,7 @@ inBothBrowsers('the place of the popover', (stage) => {
     await tab.page.waitForFunction(() => document.fullscreenElement !== null);
     await stage.settle(tab);
     await openFirstPopover(stage.browser, tab);
-    expect(await tab.page.evaluate(() => document.querySelector('backgrounder-popover')?.parentElement?.id)).toBe(
+    expect(await tab.page.evaluate(() => document.querySelector('.backgrounder-popover')?.parentElement?.id)).toBe(
       'full',
     );
     await pressInCard(stage, tab, 'Close');
@@ -112,6 +112,6 @@ inBothBrowsers('the place of the popover', (stage) => {
     expect(inner).toBeDefined();
     if (inner) await openMention(stage.browser, tab, inner, 0);
     await expect.poll(() => openLabel(stage, tab)).toBe('Ned Price');
-    expect(await tab.page.evaluate(() => document.querySelector('backgrounder-popover'))).toBeNull();
+    expect(await tab.page.evaluate(() => document.querySelector('.backgrounder-popover'))).toBeNull();
   });
 });

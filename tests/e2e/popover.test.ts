@@ -27,7 +27,7 @@ inBothBrowsers('the popover', (stage) => {
       if (text) text.nodeValue = 'somebody';
     });
     await pause(700);
-    expect(await tab.page.evaluate(() => document.querySelector('backgrounder-popover'))).toBeNull();
+    expect(await tab.page.evaluate(() => document.querySelector('.backgrounder-popover'))).toBeNull();
   });
 
   it('goes when the pointer leaves, and stays while the pointer is in it', async () => {
@@ -107,7 +107,7 @@ inBothBrowsers('the popover', (stage) => {
     await tab.page.mouse.click(900, 680);
     await tab.page.click('#price');
     await expect.poll(() => openLabel(stage, tab)).toBe('Ned Price');
-    expect(await tab.page.evaluate(() => document.querySelectorAll('backgrounder-popover').length)).toBe(1);
+    expect(await tab.page.evaluate(() => document.querySelectorAll('.backgrounder-popover').length)).toBe(1);
   });
 
   it('says who the person is and as of when, with every statement cited', async () => {
@@ -189,8 +189,8 @@ inBothBrowsers('the popover', (stage) => {
     const before = await markupOf(tab.page);
     await tab.page.click('#psaki');
     await expect.poll(() => openLabel(stage, tab)).toBe('Jen Psaki');
-    expect(await tab.page.evaluate(() => document.querySelector('backgrounder-popover')?.shadowRoot)).toBeNull();
-    expect(await tab.page.evaluate(() => document.querySelector('backgrounder-popover')?.textContent)).toBe('');
+    expect(await tab.page.evaluate(() => document.querySelector('.backgrounder-popover')?.shadowRoot)).toBeNull();
+    expect(await tab.page.evaluate(() => document.querySelector('.backgrounder-popover')?.textContent)).toBe('');
     await tab.page.keyboard.press('Escape');
     await expect.poll(() => openLabel(stage, tab)).toBeNull();
     expect(await markupOf(tab.page)).toBe(before);
@@ -210,7 +210,7 @@ inBothBrowsers('the popover', (stage) => {
     const tab = await stage.open(TWO);
     await tab.page.click('#psaki');
     await expect.poll(() => openLabel(stage, tab)).toBe('Jen Psaki');
-    await tab.page.evaluate(() => document.querySelector('backgrounder-popover')?.remove());
+    await tab.page.evaluate(() => document.querySelector('.backgrounder-popover')?.remove());
     await expect.poll(() => readPopover(stage.browser, tab)).toBeNull();
     await tab.page.click('#price');
     await expect.poll(() => openLabel(stage, tab)).toBe('Ned Price');

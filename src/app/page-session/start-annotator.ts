@@ -8,7 +8,7 @@ import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
 import { createTranslate } from '../../platform/translate';
 import { watchAccess } from '../../platform/watch-access';
 import { planPageUpdate } from '../../settings/plan-page-update';
-import { POPOVER_ELEMENT_NAME } from '../../ui/popover/popover-element-name';
+import { POPOVER_SELECTOR } from '../../ui/popover/popover-element';
 import { createErrorLog } from './error-log';
 import { fetchInlinePainter } from './fetch-inline-painter';
 import { keepPageSession } from './keep-page-session';
@@ -128,7 +128,7 @@ function annotateFrame(
 function takeOver(document: Document): void {
   announceSuccession(document);
   // Firefox ends a script with its extension, in the middle of a card.
-  for (const left of document.querySelectorAll(POPOVER_ELEMENT_NAME)) left.remove();
+  for (const left of document.querySelectorAll(POPOVER_SELECTOR)) left.remove();
 }
 
 function reportMention(mention: PaintedMention, annotation: Annotation): ReportedMention {

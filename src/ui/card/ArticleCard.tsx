@@ -6,7 +6,7 @@ import { textDirection } from '../words/text-direction';
 import type { Translate } from '../words/translate';
 import { useTranslate } from '../words/words-context';
 import { arrangeArticle } from './arrange-article';
-import { CardFoot } from './CardFoot';
+import { CardFoot, type CardFootActions } from './CardFoot';
 import { siteOf } from './citation-words';
 import { RelatedTopics } from './RelatedTopics';
 import { Statement } from './Statement';
@@ -22,7 +22,7 @@ export interface ArticleCardProps {
   readonly onBack: () => void;
   readonly onOpenTopic: (topicId: string) => void;
   /** Left out where the surface around the card has it itself. */
-  readonly onOpenLibrary?: () => void;
+  readonly onOpenLibrary?: CardFootActions['onOpenLibrary'];
   /** Buttons of the surface around the card. */
   readonly actions?: ComponentChildren;
 }

@@ -6,7 +6,8 @@ import { MuteList } from './MuteList';
 
 /** What a card's foot can do. */
 export interface CardFootActions {
-  readonly onOpenLibrary: () => void;
+  /** @param press - What made it happen. */
+  readonly onOpenLibrary: (press: Event) => void;
   /** `null` where nothing is marked that one could be rid of. */
   readonly mute: MuteChoices | null;
 }
@@ -16,7 +17,7 @@ export interface MuteChoices {
   readonly label: string;
   /** The site that can be switched off; `null` where the page has none. */
   readonly site: string | null;
-  readonly onMute: (scope: MuteScope) => void;
+  readonly onMute: (scope: MuteScope, press: Event) => void;
 }
 
 /** What the card rests on, where all of it is, and how to be rid of the topic: not by one press, but by a choice behind it. */

@@ -23,7 +23,7 @@ export function MuteList({ id, isOpen, choices: { label, site, onMute } }: MuteL
     <ul class="mute-list" id={id} hidden={!isOpen} aria-label={translate('notThis')}>
       {scopes.map((scope) => (
         <li key={scope}>
-          <button type="button" class="foot-action" data-mute={scope} onClick={() => onMute(scope)}>
+          <button type="button" class="foot-action" data-mute={scope} onClick={(press) => onMute(scope, press)}>
             {translate(WORDS[scope], [scope === 'site' ? (site ?? '') : label])}
           </button>
         </li>

@@ -5,7 +5,7 @@ import { useTranslate } from '../words/words-context';
 export interface NoticeProps {
   readonly words: string;
   /** `null` where there is nothing to undo. */
-  readonly onUndo: (() => void) | null;
+  readonly onUndo: ((press: Event) => void) | null;
   readonly onClose: () => void;
 }
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/settings';
 import popoverStyles from './popover.css?inline';
-import { POPOVER_ELEMENT_NAME } from './popover-element-name';
+import { createPopoverElement } from './popover-element';
 
 export type PopoverLook = Pick<Settings, 'theme' | 'textSize'>;
 
@@ -11,6 +11,11 @@ export interface ClosedSurface {
   readonly root: ShadowRoot;
   readonly host: HTMLElement;
   setLook(look: PopoverLook): void;
+  /**
+   * Whether the reader has done this, to a control where we put it. Firefox shows every page what lies in a closed root
+   * (`Event.originalTarget`), and a page could take a button out of it, where nothing keeps forged events from it.
+   */
+  isReaders(event: Event): boolean;
 }
 
 /** Events that make something happen inside. Forged ones stop at the root. */
@@ -34,11 +39,12 @@ export function createClosedSurface(
   look: PopoverLook,
   signal: AbortSignal,
 ): ClosedSurface {
-  const host = document.createElement(POPOVER_ELEMENT_NAME);
-  host.popover = 'manual';
+  const host = createPopoverElement(document);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheet];
   const surface = document.createElement('div');
+  surface.className = 'surface';
+  surface.hidden = true;
   root.append(surface);
   for (const type of ACTING_EVENTS) root.addEventListener(type, stopForged, { capture: true, signal });
 
@@ -48,7 +54,10 @@ export function createClosedSurface(
   }
 
   setLook(look);
-  return { surface, root, host, setLook };
+  const isReaders = ({ isTrusted, currentTarget }: Event) =>
+    isTrusted && currentTarget instanceof Node && host.isConnected && root.contains(currentTarget);
+
+  return { surface, root, host, setLook, isReaders };
 }
 
 function stopForged(event: Event): void {

@@ -38,7 +38,7 @@ export function showNotice(
 ): ShadowRoot {
   const closing = new AbortController();
   const until = AbortSignal.any([signal, closing.signal]);
-  const { host, root, surface } = createClosedSurface(document, createSurfaceSheet(), look, until);
+  const { host, root, surface, isReaders } = createClosedSurface(document, createSurfaceSheet(), look, until);
   const frame = document.createElement('div');
   frame.className = 'notice-frame';
   surface.append(frame);
@@ -55,7 +55,8 @@ export function showNotice(
     wait();
   };
 
-  const undo = () => {
+  const undo = (press: Event) => {
+    if (!isReaders(press)) return;
     close();
     onUndo?.();
   };

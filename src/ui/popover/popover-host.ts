@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import type { CardFootActions } from '../card/CardFoot';
 import type { Translate } from '../words/translate';
 import { leavesByTab, takeFocus } from './card-focus';
 import { createClosedSurface, createSurfaceSheet, type PopoverLook } from './closed-surface';
@@ -46,7 +47,7 @@ export function createPopoverHost(
   return ({ view, anchor, point, parent, look, takesFocus }) => {
     const closing = new AbortController();
     const { signal } = closing;
-    const { host, root, surface, setLook } = createClosedSurface(document, sheet, look, signal);
+    const { host, root, surface, setLook, isReaders } = createClosedSurface(document, sheet, look, signal);
     const frame = document.createElement('div');
     frame.className = 'frame';
     frame.tabIndex = -1;
@@ -62,15 +63,21 @@ export function createPopoverHost(
     const draw = () => {
       const onTogglePin = () => report({ type: 'toggle-pin' });
       const onClose = () => report({ type: 'dismiss' });
-      const props = { translate, view: shown, labelId: LABEL_ID, isPinned, onTogglePin, onClose };
+      const safe = shown.foot ? { ...shown, foot: onlyFor(isReaders, shown.foot) } : shown;
+      const props = { translate, view: safe, labelId: LABEL_ID, isPinned, onTogglePin, onClose };
       render(h(PopoverCard, props), frame);
     };
 
     reportFrom(frame, root, report, () => giveFocusBack(), signal);
 
     draw();
+    // Watched from before it comes: a page may hear of that and take it away or forbid it to be shown.
+    const moved = new MutationObserver(() => {
+      if (host.parentNode !== parent || !host.matches(':popover-open')) report({ type: 'card-gone' });
+    });
+    moved.observe(parent, { childList: true });
     parent.append(host);
-    host.showPopover();
+    showAbove(host);
     follower = followAnchor(anchor, frame, point);
     watchAround(host, follower.placement, report, signal);
     const lost = new ResizeObserver(() => {
@@ -96,11 +103,32 @@ export function createPopoverHost(
         closing.abort();
         follower?.stop();
         lost.disconnect();
+        moved.disconnect();
         if (returnsFocus) giveFocusBack();
         render(null, frame);
         host.remove();
       },
     };
+  };
+}
+
+/** Throws nothing where the page took the host away while it was told of its coming. */
+function showAbove(host: HTMLElement): void {
+  try {
+    host.showPopover();
+  } catch {
+    // Whoever watches where the host stands hears of it.
+  }
+}
+
+/** What reaches beyond the card is done for a press of the reader's own and for nothing else. */
+function onlyFor(isReaders: (press: Event) => boolean, { onOpenLibrary, mute }: CardFootActions): CardFootActions {
+  return {
+    onOpenLibrary: (press) => isReaders(press) && onOpenLibrary(press),
+    mute: mute && {
+      ...mute,
+      onMute: (scope, press) => isReaders(press) && mute.onMute(scope, press),
+    },
   };
 }
 

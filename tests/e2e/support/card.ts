@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { POPOVER_ELEMENT_NAME } from '../../../src/ui/popover/popover-element-name.ts';
+import { POPOVER_SELECTOR } from '../../../src/ui/popover/popover-element.ts';
 import { ask } from '../../browsers/control-page.ts';
 import type { Tab } from '../../browsers/extension-browser.ts';
 import { readPopover } from '../../browsers/popover.ts';
@@ -21,7 +21,7 @@ export async function askCard<T>(
     `await api.scripting.executeScript({
       target: { tabId: ${tab.id}, allFrames: true },
       func: () => {
-        const host = document.querySelector('${POPOVER_ELEMENT_NAME}');
+        const host = document.querySelector('${POPOVER_SELECTOR}');
         const root = host && (host.openOrClosedShadowRoot ?? globalThis.chrome.dom.openOrClosedShadowRoot(host));
         return root ? (${question})(root) : null;
       },

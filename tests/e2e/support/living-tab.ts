@@ -1,5 +1,5 @@
 import type { Settings } from '../../../src/settings/settings.ts';
-import { POPOVER_ELEMENT_NAME } from '../../../src/ui/popover/popover-element-name.ts';
+import { POPOVER_SELECTOR } from '../../../src/ui/popover/popover-element.ts';
 import { ask } from '../../browsers/control-page.ts';
 import type { Tab } from '../../browsers/extension-browser.ts';
 import type { Stage } from './in-both-browsers.ts';
@@ -19,7 +19,7 @@ export function cardsSeen(tab: Tab): Promise<number> {
   return tab.page.evaluate((name) => {
     const hosts = [...document.querySelectorAll(name)];
     return hosts.filter((host) => host.checkVisibility()).length;
-  }, POPOVER_ELEMENT_NAME);
+  }, POPOVER_SELECTOR);
 }
 
 /** Marks that a reader of the tab's top document sees on the text of an element, by the names of their highlights. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type NoticeRequest, showNotice } from '../../../../src/ui/popover/notice-host';
-import { POPOVER_ELEMENT_NAME } from '../../../../src/ui/popover/popover-element-name';
+import { POPOVER_SELECTOR } from '../../../../src/ui/popover/popover-element';
 import { emulateMedia } from '../media';
 import { violationsIn } from '../violations';
 import { translate } from '../words';
@@ -29,7 +29,7 @@ function show(words = 'Jen Psaki is no longer marked on this page.', outcome?: N
   return { root, onUndo, frame: partOf(root, '.notice') };
 }
 
-const isShown = () => document.querySelector(POPOVER_ELEMENT_NAME) !== null;
+const isShown = () => document.querySelector(POPOVER_SELECTOR) !== null;
 
 it('says its words as a status, in sight at the foot of the viewport', async () => {
   const { root, frame } = show();

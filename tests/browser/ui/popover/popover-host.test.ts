@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { POPOVER_ELEMENT_NAME } from '../../../../src/ui/popover/popover-element-name';
+import { POPOVER_SELECTOR } from '../../../../src/ui/popover/popover-element';
 import { emulateMedia, emulatePrint, moveTo, pressAt } from '../media';
 import { violationsIn } from '../violations';
 import { translateRightToLeft } from '../words';
@@ -24,13 +24,20 @@ afterEach(async () => {
   window.scrollTo(0, 0);
 });
 
+/** Of a frame in the page. */
+function otherDocument(): HTMLElement {
+  const body = document.body.appendChild(document.createElement('iframe')).contentDocument?.body;
+  if (!body) throw new Error('a frame has no document');
+  return body;
+}
+
 describe('an open card', () => {
   it('is one element of the page with nothing to be seen in it, and gone when it closes', () => {
     const before = document.documentElement.outerHTML;
     const { popover } = openCard();
-    const host = partOf(document, POPOVER_ELEMENT_NAME);
+    const host = partOf(document, POPOVER_SELECTOR);
     expect(host.shadowRoot).toBeNull();
-    expect(host.outerHTML).toBe(`<${POPOVER_ELEMENT_NAME} popover="manual"></${POPOVER_ELEMENT_NAME}>`);
+    expect(host.outerHTML).toBe('<div class="backgrounder-popover" popover="manual"></div>');
     popover.close(false);
     expect(document.documentElement.outerHTML).toBe(before);
   });
@@ -41,7 +48,7 @@ describe('an open card', () => {
     const { frame } = openCard();
     await placed();
     const { left, top } = frame.getBoundingClientRect();
-    expect(document.elementFromPoint(left + 40, top + 40)?.localName).toBe(POPOVER_ELEMENT_NAME);
+    expect(document.elementFromPoint(left + 40, top + 40)?.matches(POPOVER_SELECTOR)).toBe(true);
   });
 
   it('works inside a modal dialog', async () => {
@@ -250,14 +257,16 @@ describe('a card reports', () => {
     ['removed it', (host) => host.remove()],
     ['hid it', (host) => host.hidePopover()],
     ['moved it', (host) => document.body.append(host)],
+    ['moved it into another document', (host) => otherDocument().append(host)],
+    ['made no popover of it', (host) => host.removeAttribute('popover')],
   ])('that the page %s', async (_, harm) => {
     const { popover, events } = openCard();
     await placed();
-    harm(partOf(document, POPOVER_ELEMENT_NAME));
+    harm(partOf(document, POPOVER_SELECTOR));
     await placed();
     expect(events).toContain('card-gone');
     popover.close(true);
-    expect(document.querySelector(POPOVER_ELEMENT_NAME)).toBeNull();
+    expect(document.querySelector(POPOVER_SELECTOR)).toBeNull();
   });
 
   it('that a modal dialog covers it', async () => {
@@ -289,12 +298,12 @@ describe('a page cannot', () => {
     const style = document.head.appendChild(document.createElement('style'));
     style.textContent = `
       * { color: red !important; font: 40px cursive !important; --paper: red !important; --ink: red !important }
-      ${POPOVER_ELEMENT_NAME} {
+      ${POPOVER_SELECTOR} {
         display: none !important; opacity: 0 !important; transform: scale(0.2) !important; inset: 50% !important;
         pointer-events: auto !important; visibility: hidden !important; clip-path: inset(50%) !important;
       }`;
     const { root, frame } = openCard();
-    const host = partOf(document, POPOVER_ELEMENT_NAME);
+    const host = partOf(document, POPOVER_SELECTOR);
     host.style.setProperty('display', 'none', 'important');
     host.style.setProperty('opacity', '0', 'important');
     await placed();

@@ -61,7 +61,7 @@ describe('viewOpened', () => {
 
   it('leads into the library, to what is shown', () => {
     const { shown, openLibrary } = view([topic('xinjiang')]);
-    if (shown?.kind === 'topic') shown.view.foot?.onOpenLibrary();
+    if (shown?.kind === 'topic') shown.view.foot?.onOpenLibrary(new Event('click'));
     expect(openLibrary).toHaveBeenCalledExactlyOnceWith('xinjiang');
   });
 });

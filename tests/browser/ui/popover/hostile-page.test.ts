@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { isPopoverElement, POPOVER_SELECTOR } from '../../../../src/ui/popover/popover-element';
+import { createPopoverHost } from '../../../../src/ui/popover/popover-host';
+import { cardOf } from '../topics';
+import { translate } from '../words';
+import { closeCards, mentionIn, openCard, partOf, placed, press } from './open-card';
+
+beforeEach(async () => {
+  await page.viewport(800, 700);
+  document.body.innerHTML = '<p style="margin: 60px 200px">They met in <span id="mention">Xinjiang</span>.</p>';
+});
+
+afterEach(() => {
+  closeCards();
+  for (const style of document.querySelectorAll('style')) style.remove();
+});
+
+describe('a page that hears of the card as it comes', () => {
+  it.each<[string, (event: Event) => void]>([
+    ['can forbid it to be shown', (event) => event.preventDefault()],
+    ['can take it away', ({ target }) => target instanceof Element && target.remove()],
+    ['can move it', ({ target }) => target instanceof Element && document.body.append(target)],
+  ])('%s, and then there is no card', async (_, harm) => {
+    document.addEventListener('beforetoggle', harm, { capture: true, once: true });
+    const { popover, events } = openCard();
+    await placed();
+    expect(events).toContain('card-gone');
+    popover.close(true);
+    expect(document.querySelector(POPOVER_SELECTOR)).toBeNull();
+  });
+});
+
+describe('a page cannot', () => {
+  it('be handed the closed root by an element of its own definition', () => {
+    openCard();
+    const { localName } = partOf(document, POPOVER_SELECTOR);
+    expect(() => customElements.define(localName, class extends HTMLElement {})).toThrow(
+      'not a valid custom element name',
+    );
+  });
+
+  it('make the element another’s by taking its name away', () => {
+    openCard();
+    const host = partOf(document, POPOVER_SELECTOR);
+    host.className = '';
+    expect(isPopoverElement(host)).toBe(true);
+    expect(isPopoverElement(document.body)).toBe(false);
+  });
+
+  it('act through it with a button that it took out, as Firefox lets it', async () => {
+    const onOpenLibrary = vi.fn();
+    const onMute = vi.fn();
+    const open = createPopoverHost(document, translate, () => undefined);
+    const mention = mentionIn(document);
+    const card = cardOf('xinjiang');
+    const popover = open({
+      view: {
+        ...{ card, near: [], canGoBack: false, focusesLabel: false, onBack: vi.fn(), onOpenTopic: vi.fn() },
+        foot: { onOpenLibrary, mute: { label: 'Xinjiang', site: 'page.test', onMute } },
+      },
+      anchor: { contextElement: mention, rects: () => [...mention.getClientRects()] },
+      ...{ point: null, parent: document.documentElement, look: { theme: 'light', textSize: 'M' }, takesFocus: false },
+    });
+    const library = partOf(popover.root, '.foot-action');
+    const everywhere = partOf(popover.root, '[data-mute="everywhere"]');
+    await press(library);
+    expect(onOpenLibrary).toHaveBeenCalledOnce();
+    for (const button of [library, everywhere]) {
+      document.body.append(button);
+      button.click();
+      await press(button);
+    }
+    expect(onOpenLibrary).toHaveBeenCalledOnce();
+    expect(onMute).not.toHaveBeenCalled();
+    popover.close(false);
+  });
+
+  it('dress it in another document', () => {
+    const { frame } = openCard();
+    expect(frame.getClientRects()).toHaveLength(1);
+    document.body
+      .appendChild(document.createElement('iframe'))
+      .contentDocument?.body.append(partOf(document, POPOVER_SELECTOR));
+    expect(frame.getClientRects()).toHaveLength(0);
+  });
+
+  it('paint over all of the page by it', () => {
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = `div::before, div::after { content: "x" !important; position: fixed !important; inset: 0 !important }
+      div::backdrop { display: block !important; background: red !important }`;
+    openCard();
+    const host = partOf(document, POPOVER_SELECTOR);
+    for (const part of ['::before', '::after', '::backdrop']) {
+      expect(getComputedStyle(host, part).display, part).toBe('none');
+    }
+  });
+});
