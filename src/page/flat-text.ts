@@ -9,6 +9,8 @@ import type { Segments } from './segments';
  */
 export interface FlatSlice extends Segments {
   readonly text: string;
+  /** Up to where in `nodes[i]` segment `i` was read; infinite where that is its end. */
+  readonly ends: readonly number[];
 }
 
 /** Collects the text of blocks as a walk meets it. */
@@ -17,13 +19,18 @@ export interface FlatText {
   readonly length: number;
   /** Characters of the open block; blocks without text do not open. */
   readonly blockLength: number;
-  /** @param from - Where in the node's text `text` begins. */
-  addText(node: Text, text: string, from: number): void;
+  /**
+   * @param from - Where in the node's text `text` begins.
+   * @param isEnd - Whether the node's text ends with it.
+   */
+  addText(node: Text, text: string, from: number, isEnd: boolean): void;
   addSpace(): void;
   /** Something seen that is not text: it parts words, and no surface form reaches over it. */
   addForeign(): void;
   /** The start or end of an inline element: its style is asked only if letters meet over it. */
   cross(element: Element): void;
+  /** Whether a blank line that the page shows stands at the end of the open block: nothing reaches over it. */
+  endsParagraph(): boolean;
   closeBlock(): void;
   /** Ends the open block and empties the collection. */
   take(): FlatSlice;
@@ -45,6 +52,7 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
   let nodes: Text[] = [];
   let starts: number[] = [];
   let offsets: number[] = [];
+  let ends: number[] = [];
 
   let parts: string[] = [];
   let blockLength = 0;
@@ -52,6 +60,8 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
   let partOfSegment: number[] = [];
   const crossed: Element[] = [];
   let hasLineBreak = false;
+  /** Since the last text. */
+  let linesShown = 0;
 
   function add(part: string): void {
     parts.push(part);
@@ -92,6 +102,7 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
     partOfSegment = [];
     blockLength = 0;
     hasLineBreak = false;
+    linesShown = 0;
   }
 
   return {
@@ -101,39 +112,47 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
     get blockLength() {
       return blockLength;
     },
-    addText(node, text, from) {
-      if (text === '' || (blockLength === 0 && isBlank(text))) return;
+    addText(node, text, from, isEnd) {
+      const isWhole = from === 0 && isEnd;
+      if (text === '' || (blockLength === 0 && isWhole && isBlank(text))) return;
       if (crossed.length > 0) {
         partIfLettersMeet(text);
         crossed.length = 0;
       }
       if (!hasLineBreak && text.includes('\n')) hasLineBreak = true;
+      if (linesShown > 0 && !isBlank(text)) linesShown = 0;
       nodes.push(node);
       starts.push(closedLength + blockLength);
       offsets.push(from);
+      ends.push(isEnd ? Number.POSITIVE_INFINITY : from + text.length);
       partOfSegment.push(parts.length);
       add(text);
     },
     addSpace() {
       if (blockLength === 0) return;
       hasLineBreak = true;
+      linesShown++;
       add('\n');
     },
     addForeign() {
-      if (blockLength > 0) add(OBJECT_REPLACEMENT);
+      if (blockLength === 0) return;
+      linesShown = 0;
+      add(OBJECT_REPLACEMENT);
     },
     cross(element) {
       if (blockLength > 0) crossed.push(element);
     },
+    endsParagraph: () => linesShown > 1,
     closeBlock,
     take() {
       closeBlock();
-      const slice = { text: blocks.join(BLOCK_BORDER), nodes, starts, offsets };
+      const slice = { text: blocks.join(BLOCK_BORDER), nodes, starts, offsets, ends };
       blocks = [];
       closedLength = 0;
       nodes = [];
       starts = [];
       offsets = [];
+      ends = [];
       return slice;
     },
   };

@@ -32,12 +32,7 @@ export function createMentionLookup(
       }
       return null;
     },
-    passageOf(mention) {
-      for (const passage of reading.passagesAt(mention.range.startContainer)) {
-        if (passage.mentions.includes(mention)) return passage;
-      }
-      return null;
-    },
+    passageOf: reading.passageOf,
   };
 }
 

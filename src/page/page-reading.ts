@@ -1,6 +1,7 @@
 import type { TopicKind } from '../dossier/model';
 import type { Evidence, Matcher, PageContext, Paragraph } from '../matching/mention';
 import { createPageContext, withSeed } from '../matching/page-context';
+import { isBlank } from './blank';
 import { containFaults } from './contained-matcher';
 import type { FlatSlice } from './flat-text';
 import type { ChangeFollower } from './follow-changes';
@@ -34,6 +35,8 @@ export interface PageReadingPorts {
 export interface PageReading extends ChangeFollower {
   readonly passages: Iterable<Passage>;
   passagesAt(node: Node): Iterable<Passage>;
+  /** `null` when the mention is gone. */
+  passageOf(mention: PaintedMention): Passage | null;
   /** Whether something that was marked is still to be read. */
   hasUnread(): boolean;
   /** Whether everything is read and judged. */
@@ -133,9 +136,15 @@ export function createPageReading(
     });
   }
 
-  function passagesIn({ nodes }: FlatSlice): Map<string, Passage[]> {
+  function passagesIn({ nodes, offsets, ends }: FlatSlice): Map<string, Passage[]> {
     const here = new Set<Passage>();
-    if (passages.size > 0) for (const node of nodes) for (const passage of passages.at(node)) here.add(passage);
+    if (passages.size > 0) {
+      nodes.forEach((node, at) => {
+        for (const passage of passages.at(node)) {
+          if (beginsWithin(passage, node, offsets[at] ?? 0, ends[at] ?? Number.POSITIVE_INFINITY)) here.add(passage);
+        }
+      });
+    }
     return Map.groupBy(here, (passage) => passage.paragraph.text);
   }
 
@@ -192,11 +201,17 @@ export function createPageReading(
   return {
     passages: passages.all(),
     passagesAt: passages.at,
+    passageOf: passages.holding,
     hasUnread,
     isSettled: () => !hasUnread() && judge.isDone(),
     markDirty: unread.mark,
     markGap: unread.markGap,
     markStale(node, which) {
+      // Blank text is not read: nothing else would take its place.
+      if (isText(node) && isBlank(node.data)) {
+        forgetBelow(node);
+        return;
+      }
       const gone: PaintedMention[] = [];
       for (const passage of passages.at(node)) {
         const { nodes } = passage.segments;
@@ -236,6 +251,15 @@ export function createPageReading(
 
 function passageIn(slice: FlatSlice, paragraph: Paragraph): Passage {
   return createPassage(paragraph, segmentsWithin(slice, paragraph.start, paragraph.start + paragraph.text.length));
+}
+
+/** Whether the part of the passage that stands in this node begins between two of its offsets: of a very long text a part is read at a time. */
+function beginsWithin({ segments }: Passage, node: Text, from: number, to: number): boolean {
+  if (from === 0 && to === Number.POSITIVE_INFINITY) return true;
+  const at = segments.nodes.indexOf(node);
+  // The first segment may begin before the passage.
+  const begin = (segments.offsets[at] ?? 0) - Math.min(0, segments.starts[at] ?? 0);
+  return begin >= from && begin < to;
 }
 
 function touches(nodes: readonly Node[], { range }: PaintedMention, node: Node): boolean {

@@ -78,7 +78,7 @@ export function createPassageJudge(
       const old = byPlace(before);
       const now: PaintedMention[] = [];
       for (const passage of fresh) {
-        passage.mentions = judge(passage, standing, old);
+        passages.tell(passage, judge(passage, standing, old));
         for (const mention of passage.mentions) now.push(mention);
       }
       return difference(before, now);
@@ -97,7 +97,7 @@ export function createPassageJudge(
         } else if (next.value.judgedUnder !== standing) {
           judged++;
           for (const mention of next.value.mentions) before.push(mention);
-          next.value.mentions = judge(next.value, standing, byPlace(next.value.mentions));
+          passages.tell(next.value, judge(next.value, standing, byPlace(next.value.mentions)));
           for (const mention of next.value.mentions) now.push(mention);
         }
       }

@@ -23,6 +23,10 @@ export interface Passages {
   add(passage: Passage): void;
   /** Never throws, also for one that is gone. */
   remove(passage: Passage): void;
+  /** What the passage says now. */
+  tell(passage: Passage, mentions: readonly PaintedMention[]): void;
+  /** The passage that a mention stands in; `null` where it is gone. */
+  holding(mention: PaintedMention): Passage | null;
   /** The same text stands in other nodes. */
   move(passage: Passage, segments: Segments): void;
 }
@@ -34,6 +38,7 @@ export function createPassage(paragraph: Paragraph, segments: Segments): Passage
 export function createPassages(context: MutablePageContext): Passages {
   const passages = new Set<Passage>();
   const byNode = new Map<Node, Set<Passage>>();
+  const byMention = new WeakMap<PaintedMention, Passage>();
 
   function enter(passage: Passage): void {
     for (const node of passage.segments.nodes) {
@@ -66,6 +71,14 @@ export function createPassages(context: MutablePageContext): Passages {
       if (!passages.delete(passage)) return;
       leave(passage);
       context.remove(passage.paragraph.evidence);
+    },
+    tell(passage, mentions) {
+      passage.mentions = mentions;
+      for (const mention of mentions) byMention.set(mention, passage);
+    },
+    holding(mention) {
+      const passage = byMention.get(mention);
+      return passage && passages.has(passage) && passage.mentions.includes(mention) ? passage : null;
     },
     move(passage, segments) {
       leave(passage);

@@ -116,6 +116,7 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
       (d) => d.body.prepend('Ned Price'),
       ['Ned Price', 'Price'],
     ],
+    ['a headline that is emptied', '<h1>Ned Price</h1><p>Price said so.</p>', (d) => setData(d, 'h1', ''), []],
     ['a headline that goes', '<h1>Ned Price</h1><p>Price said so.</p>', (d) => elementIn(d, 'h1').remove(), []],
   ])('follows %s', async (_, body, change, texts) => {
     const page = await annotatePage(body);
