@@ -12,23 +12,27 @@ export function createVisibilityQuestion(view: Window, roots: ShadowRoots): (tex
     const element = holderOf(text);
     // In a graphic only texts show what they hold.
     if (!element || (isSvg(element) && !element.closest(SVG_TEXT))) return false;
-    let answer = answers.get(element);
-    if (answer === undefined) {
-      answer = showsText(element);
-      answers.set(element, answer);
-    }
-    return answer;
+    return showsText(element);
   };
 
   function showsText(element: Element): boolean {
-    const style = view.getComputedStyle(element);
-    // It has no box of its own, so that `checkVisibility` says no.
-    if (style.display === 'contents') {
-      const above = holderOf(element);
-      return style.visibility === 'visible' && above !== null && showsText(above);
+    const asked: Element[] = [];
+    let answer: boolean | undefined;
+    for (let at: Element | null = element; at && answer === undefined; at = holderOf(at)) {
+      asked.push(at);
+      answer = answers.get(at) ?? showsByItself(at);
     }
+    for (const each of asked) answers.set(each, answer ?? false);
+    return answer ?? false;
+  }
+
+  /** `undefined` where that is for what is above to say. */
+  function showsByItself(element: Element): boolean | undefined {
+    const { display, visibility, contentVisibility } = view.getComputedStyle(element);
+    // It has no box of its own, so that `checkVisibility` says no.
+    if (display === 'contents') return visibility === 'visible' ? undefined : false;
     // `checkVisibility` says whether the element shows, these whether it shows what it holds.
-    if (style.contentVisibility === 'hidden') return false;
+    if (contentVisibility === 'hidden') return false;
     if (element.localName === 'details' && !element.hasAttribute('open')) return false;
     return element.checkVisibility({ visibilityProperty: true });
   }
