@@ -44,6 +44,8 @@ export interface AnnotationPorts {
 export interface Annotation {
   /** Those a reader can see, in reading order. Asks for styles; costs a walk over long pages. */
   mentions(): readonly PaintedMention[];
+  /** For each mention whether a reader can see it now, in no order; asked as far as the asker goes. */
+  areSeen(): Iterable<boolean>;
   /** Whether anything is marked, hidden text included. Costs nothing. */
   hasMentions(): boolean;
   /** The marked mention whose characters cover a point of the viewport. Forces layout: ask once a frame. */
@@ -70,6 +72,9 @@ export interface Annotation {
   remark(style: MarkStyle): void;
 }
 
+/** What a browser takes for each mark of a frame when one of them changes, because it places all anew. Measured in Chromium. */
+const PLACING_MS = 0.005;
+
 /** The first look at what is in view may take this long, before the first frame is painted. */
 const FIRST_LOOK_MS = 20;
 
@@ -83,8 +88,14 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   const view = document.defaultView ?? window;
   const measuring = createMeasuring(document);
   const painter = ports.createPainter({ view, partsOf, edit, onError: ports.onError }, signal);
-  const { onPainted = () => {}, onError } = ports;
-  const marks = createMarkQueue(painter, view, { choose, onPainted, onError });
+  const marks = createMarkQueue(painter, view, {
+    choose,
+    onPainted(count) {
+      slices.spend(count * PLACING_MS);
+      ports.onPainted?.();
+    },
+    onError: ports.onError,
+  });
   const roots = createShadowRoots(ports.shadowRootOf ?? (({ shadowRoot }) => shadowRoot));
 
   const reading = createPageReading(
@@ -157,11 +168,19 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     return lookup.passageOf(mention) ? measuring.rectsOf(mention.range) : [];
   }
 
-  function mentions(): PaintedMention[] {
+  function createSeenQuestion(): (mention: PaintedMention) => boolean {
     const isSeen = createVisibilityQuestion(view, roots);
-    return inReadingOrder(document, reading.passages, roots).flatMap((passage) =>
-      passage.mentions.filter(({ range }) => isSeen(range.startContainer) && isSeen(range.endContainer)),
-    );
+    return ({ range }) => isSeen(range.startContainer) && isSeen(range.endContainer);
+  }
+
+  function mentions(): PaintedMention[] {
+    const isSeen = createSeenQuestion();
+    return inReadingOrder(document, reading.passages, roots).flatMap((passage) => passage.mentions.filter(isSeen));
+  }
+
+  function* areSeen(): Iterable<boolean> {
+    const isSeen = createSeenQuestion();
+    for (const passage of reading.passages) yield* passage.mentions.map(isSeen);
   }
 
   function choose(): readonly PaintedMention[] | null {
@@ -218,6 +237,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
 
   return {
     mentions,
+    areSeen,
     hasMentions: marks.hasPainted,
     mentionAt: (x, y) => lookup.at(x, y, painter.isPainted),
     pending: () =>

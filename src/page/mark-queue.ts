@@ -9,6 +9,15 @@ import type { MarkChange } from './passage-judge';
 const LONGEST_WAIT_MS = 250;
 const FEW = 64;
 
+/** Of many marks, each makes that wait longer: ten thousand, which take Chromium some 50 ms, by a second. */
+const LONGER_BY_MS = 0.1;
+
+/**
+ * Marks that stand at once, those that were found first; what is in view is looked for first. In Chromium each makes every
+ * frame in which the page changes anything some 3 µs longer, and no page that is read has as many.
+ */
+const MOST_MARKS = 5_000;
+
 /** Hands marks to the painter: taken away at once, drawn in batches. */
 export interface MarkQueue {
   apply(change: MarkChange): void;
@@ -23,8 +32,8 @@ export interface MarkQueue {
 export interface MarkQueuePorts {
   /** Which of all mentions are marked now; `null` where every one is, so that nobody has to be asked. Costs a look at all of them. */
   choose(): readonly PaintedMention[] | null;
-  /** The mentions of the page have changed, or which of them are marked. */
-  onPainted(): void;
+  /** The mentions of the page have changed, or which of them are marked: so many are now. */
+  onPainted(count: number): void;
   /** A fault with one mention, or in choosing; the others are drawn all the same. */
   onError(error: unknown): void;
 }
@@ -44,7 +53,8 @@ export function createMarkQueue(
   let isInDoubt = false;
 
   function isWorthIt(): boolean {
-    return queued.size >= Math.max(FEW, painted.size / 2) || now() - flushedAt > LONGEST_WAIT_MS;
+    const waitMs = LONGEST_WAIT_MS + painted.size * LONGER_BY_MS;
+    return queued.size >= Math.max(FEW, painted.size / 2) || now() - flushedAt > waitMs;
   }
 
   /** Painting twice is painting once. */
@@ -104,19 +114,26 @@ export function createMarkQueue(
         queued.clear();
         isInDoubt = false;
         flushedAt = now();
-        const chosen = chooseSome();
-        if (chosen === null) paint([...left]);
-        else {
+        const chosen = chooseSome()?.slice(0, MOST_MARKS);
+        if (chosen) {
           const marked = new Set(chosen);
           unpaint([...painted].filter((mention) => !marked.has(mention)));
           paint(chosen.filter((mention) => !painted.has(mention)));
-        }
+        } else paint([...take(left, MOST_MARKS - painted.size)]);
       }
       if (!hasChanged) return;
       hasChanged = false;
-      onPainted();
+      onPainted(painted.size);
     },
     hasQueued: () => queued.size > 0 || isInDoubt,
     hasPainted: () => painted.size > 0,
   };
+}
+
+function* take<Item>(items: Iterable<Item>, most: number): Iterable<Item> {
+  let taken = 0;
+  for (const item of items) {
+    if (taken++ >= most) return;
+    yield item;
+  }
 }

@@ -15,11 +15,23 @@ const REST_MS = 100;
 /** The same in a tab that nobody sees. */
 const HIDDEN_REST_MS = 2_000;
 
+/**
+ * What a page that never rests may cost: so much of a core in the long run, and so much at once before that counts. A
+ * ticker stays far below; a log of a megabyte that is read again with each of its lines does not.
+ */
+const SHARE_OF_CORE = 0.1;
+const AT_ONCE_MS = 300;
+
+/** However much was spent: a page that changes is not to look forgotten. By feel. */
+const LONGEST_REST_MS = 2_000;
+
 export interface Slices {
   /** Does one slice at once, before the browser is idle for the first time. */
   start(): void;
   /** Asks for work soon; asking twice is asking once. */
   request(): void;
+  /** Counts what the work makes the browser do after it: the rest is longer for it. */
+  spend(ms: number): void;
   /** Whether a slice is on its way. */
   isPending(): boolean;
   /** By `performance.now()`: when the last slice ended; before the first, when this was made. */
@@ -50,6 +62,9 @@ export function createSlices(
   let turn = 0;
   let ranAt = now();
   let timer = 0;
+  /** Above what is allowed, since the work was done for the first time: reading a page once is not counted. */
+  let spentMs = 0;
+  let hasBegun = false;
 
   function request(): void {
     if (isAsked || signal.aborted) return;
@@ -68,15 +83,23 @@ export function createSlices(
 
   function run(budgetMs: number): void {
     isAsked = false;
-    const end = now() + budgetMs;
-    const hasMore = work(() => now() >= end);
+    const start = now();
+    const hasMore = work(() => now() >= start + budgetMs);
+    spentMs = Math.max(0, spentMs - (start - ranAt) * SHARE_OF_CORE) + now() - start;
     ranAt = now();
     if (hasMore) {
       isAsked = true;
       askIdle();
     } else {
-      restUntil = ranAt + (document.hidden ? HIDDEN_REST_MS : REST_MS);
+      if (!hasBegun) spentMs = 0;
+      hasBegun = true;
+      restUntil = ranAt + restMs();
     }
+  }
+
+  function restMs(): number {
+    const rest = Math.max(REST_MS, (spentMs - AT_ONCE_MS) / SHARE_OF_CORE);
+    return document.hidden ? HIDDEN_REST_MS : Math.min(rest, LONGEST_REST_MS);
   }
 
   /** The rest of a hidden tab, and whatever the browser threw away in its cache, ends when the tab is seen again. */
@@ -95,7 +118,15 @@ export function createSlices(
   keepListening(document, listen, signal);
   signal.addEventListener('abort', () => clearTimer(timer), { once: true });
 
-  return { start: () => run(SLICE_MS), request, isPending: () => isAsked, lastRunAt: () => ranAt };
+  return {
+    start: () => run(SLICE_MS),
+    request,
+    spend(ms) {
+      spentMs += ms;
+    },
+    isPending: () => isAsked,
+    lastRunAt: () => ranAt,
+  };
 }
 
 type SetTimer = (run: () => void, ms: number) => number;

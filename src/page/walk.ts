@@ -133,7 +133,7 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
     const isEnd = end >= left;
     flat.addText(text, part.slice(0, end), offset, isEnd);
     if (!isEnd) flat.closeBlock();
-    offset = isEnd ? 0 : offset + end;
+    offset += end;
     return isEnd;
   }
 
@@ -144,7 +144,10 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
       if (isText(current)) next = readText(current) ? 'after' : 'again';
       else if (isElement(current) && enter(current)) next = 'below';
     } finally {
-      if (next !== 'again') node = next === 'below' ? current.firstChild : nextAfter(current);
+      if (next !== 'again') {
+        offset = 0;
+        node = next === 'below' ? current.firstChild : nextAfter(current);
+      }
     }
   }
 

@@ -25,7 +25,7 @@ export interface ReportedMention {
   /** Topic id. */
   readonly topic: string;
   readonly text: string;
-  /** The rest of its sentence on each side, white space collapsed, at most 120 characters. */
+  /** The rest of its sentence on each side, white space collapsed, at most 120 characters; empty beyond the first thousands. */
   readonly before: string;
   readonly after: string;
   /** The alias that found it, and the rule that made it a mention, for whoever asks why. */

@@ -78,7 +78,7 @@ function annotateFrame(
   );
 
   const mentions = () => kept.page?.annotation.mentions() ?? [];
-  const count = createMentionCount(view, () => mentions().length, signal);
+  const count = createMentionCount(view, () => kept.page?.annotation.areSeen() ?? [], signal);
 
   function openCard(mention: PaintedMention | undefined): boolean {
     if (mention) kept.page?.popover.open(mention);
@@ -100,7 +100,7 @@ function annotateFrame(
       const { page } = kept;
       const quietSince = page && !page.annotation.pending() ? page.annotation.lastWorkAt() : null;
       return {
-        mentions: page?.annotation.mentions().map((mention) => reportMention(mention, page.annotation)) ?? [],
+        mentions: page ? reportMentions(page.annotation) : [],
         current,
         quiet: quietSince !== null,
         quietForMs: quietSince === null ? 0 : performance.now() - quietSince,
@@ -131,7 +131,13 @@ function takeOver(document: Document): void {
   for (const left of document.querySelectorAll(POPOVER_SELECTOR)) left.remove();
 }
 
-function reportMention(mention: PaintedMention, annotation: Annotation): ReportedMention {
-  const { topic, text, alias, rule } = mention;
-  return { topic, text, ...annotation.sentenceAround(mention), alias, rule };
+/** Of more nobody reads the sentences, and those of 100,000 would be megabytes on their way to the popup. */
+const MOST_SENTENCES = 5_000;
+
+function reportMentions(annotation: Annotation): ReportedMention[] {
+  return annotation.mentions().map((mention, index) => {
+    const { topic, text, alias, rule } = mention;
+    const sentence = index < MOST_SENTENCES ? annotation.sentenceAround(mention) : { before: '', after: '' };
+    return { topic, text, ...sentence, alias, rule };
+  });
 }

@@ -1,18 +1,7 @@
 import { expect, it } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { annotatePage } from './support/annotated';
 import { elementIn, nextFrame } from './support/frame';
-
-/** How many are still in memory once nobody else holds them. */
-async function aliveOf(gone: readonly WeakRef<Element>[]): Promise<number> {
-  const session = cdp() as { send(method: 'HeapProfiler.collectGarbage'): Promise<unknown> };
-  // A second time for what the first one only lets go.
-  for (let round = 0; round < 2; round++) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    await session.send('HeapProfiler.collectGarbage');
-  }
-  return gone.filter((each) => each.deref()).length;
-}
+import { collected } from './support/memory';
 
 it('follows a list that grows at its end and loses its beginning, and lets go what left', async () => {
   const page = await annotatePage('<ul></ul>');
@@ -31,7 +20,7 @@ it('follows a list that grows at its end and loses its beginning, and lets go wh
   expect(page.texts()).toHaveLength(20);
   expect(gone).toHaveLength(50);
   // Elements that may get a shadow root are held until they are asked for it the next time.
-  await expect.poll(() => aliveOf(gone)).toBe(0);
+  await expect.poll(() => collected(gone)).toBe(50);
 });
 
 it('follows a list whose rows get other texts', async () => {
@@ -57,5 +46,5 @@ it('forgets a route of the page with the people that it fixed', async () => {
   await nextFrame(page.view);
   await page.settled();
   expect(page.texts()).toEqual(['Xinjiang']);
-  await expect.poll(() => aliveOf([gone])).toBe(0);
+  await expect.poll(() => collected([gone])).toBe(1);
 });

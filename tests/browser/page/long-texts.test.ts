@@ -113,3 +113,14 @@ it('finds the paragraph of each of thousands of mentions of one text', async () 
   expect(mentions).toHaveLength(8_000);
   expect(mentions.every((mention) => page.annotation.paragraphText(mention) === 'Xinjiang')).toBe(true);
 });
+
+it('draws no more marks than any page can bear, and the next where one goes', async () => {
+  const page = await annotatePage('<p>Xinjiang</p>'.repeat(6_000));
+  const drawn = () => page.view.CSS.highlights.get('backgrounder-place')?.size;
+  expect(drawn()).toBe(5_000);
+  expect([...page.annotation.areSeen()]).toHaveLength(6_000);
+  for (const each of [...page.document.querySelectorAll('p')].slice(0, 1_500)) each.remove();
+  await follow(page);
+  expect(drawn()).toBe(4_500);
+  expect(paintedTexts(page)).toHaveLength(4_500);
+});

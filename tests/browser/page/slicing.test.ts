@@ -58,6 +58,80 @@ it('rests between two bouts of work, however often it is asked', async () => {
   expect(rests).toEqual([100]);
 });
 
+/** A page that changes again as soon as it is read, and work of so many milliseconds each time. */
+async function keepChanging(workMs: number, seconds: number, change: (spend: (ms: number) => void) => void = () => {}) {
+  const { view } = await openFrame('');
+  let clock = 0;
+  let workedMs = 0;
+  let bouts = 0;
+  view.performance.now = () => clock;
+  const due: (() => void)[] = [];
+  view.requestIdleCallback = (run) => due.push(() => run({ didTimeout: false, timeRemaining: () => 50 }));
+  view.setTimeout = Object.assign((run: () => void, ms = 0) => {
+    return due.push(() => {
+      clock += ms;
+      run();
+    });
+  }, view.setTimeout);
+  const slices = createSlices(
+    view,
+    () => {
+      clock += workMs;
+      workedMs += workMs;
+      bouts++;
+      return false;
+    },
+    living(),
+  );
+  slices.start();
+  const first = workedMs;
+  while (clock < seconds * 1_000) {
+    slices.request();
+    change(slices.spend);
+    for (let next = due.shift(); next; next = due.shift()) next();
+  }
+  return { share: (workedMs - first) / clock, perSecond: bouts / seconds };
+}
+
+it.each<[string, number, number, number]>([
+  ['a ticker ten times a second, whatever its pace', 0.2, 9, 10.1],
+  ['a page that takes a while four times a second', 25, 3.5, 4.5],
+  ['a page that takes long, and never forgets it', 400, 0.4, 0.6],
+])('reads %s', async (_, workMs, least, most) => {
+  const { perSecond } = await keepChanging(workMs, 60);
+  expect(perSecond).toBeGreaterThan(least);
+  expect(perSecond).toBeLessThan(most);
+});
+
+it('spends a tenth of a core at most on a page that never rests', async () => {
+  expect((await keepChanging(25, 60)).share).toBeLessThan(0.11);
+  expect((await keepChanging(60, 60)).share).toBeLessThan(0.11);
+});
+
+it('rests longer for what the browser has to do', async () => {
+  const { perSecond } = await keepChanging(1, 60, (spend) => spend(50));
+  expect(perSecond).toBeLessThan(2.5);
+});
+
+it('does not count the first reading of a page', async () => {
+  const { view } = await openFrame('');
+  let clock = 0;
+  view.performance.now = () => clock;
+  const rests: (number | undefined)[] = [];
+  view.setTimeout = Object.assign((_: TimerHandler, ms?: number) => rests.push(ms), view.setTimeout);
+  const slices = createSlices(
+    view,
+    () => {
+      clock += 3_000;
+      return false;
+    },
+    living(),
+  );
+  slices.start();
+  slices.request();
+  expect(rests).toEqual([100]);
+});
+
 it('works where the browser knows no idle time', async () => {
   const { view } = await openFrame('');
   Object.assign(view, { requestIdleCallback: undefined });

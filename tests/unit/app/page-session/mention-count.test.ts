@@ -13,7 +13,7 @@ function createFrame({ isTop = true, answer = async (): Promise<unknown> => 'don
   Object.assign(view, { top: isTop ? view : null });
   const living = new AbortController();
   let mentions = 0;
-  const count = createMentionCount(view as Window, () => mentions, living.signal);
+  const count = createMentionCount(view as Window, () => Array.from({ length: mentions }, () => true), living.signal);
   return {
     living,
     said: () => said.map((message) => (message as { readonly count: number }).count),
