@@ -35,7 +35,5 @@ export async function readerHas(stage: Stage, tab: Tab) {
 export async function readerWouldHave(stage: Stage, tab: Tab) {
   const now = (await markupOf(tab.page)).replace(/<script>.*?<\/script>/gs, '');
   const fresh = await stage.visit(stage.server.origin + stage.server.addFile(now, 'text/html; charset=utf-8'));
-  const has = await readerHas(stage, fresh);
-  await fresh.close();
-  return has;
+  return readerHas(stage, fresh);
 }
