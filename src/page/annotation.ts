@@ -2,6 +2,7 @@ import type { TopicKind } from '../dossier/model';
 import type { Evidence, Matcher } from '../matching/mention';
 import type { Density, MarkStyle } from '../settings/settings';
 import { chooseMarked } from './density';
+import { followDesignMode } from './design-mode';
 import { followChanges } from './follow-changes';
 import { partsIn, startIn } from './locate';
 import { createMarkQueue } from './mark-queue';
@@ -229,6 +230,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     return (mark ? elementAbove(mark) : element) ?? document.documentElement;
   }
 
+  followDesignMode(document, reading, slices.request, signal);
   attempt(() => removeLeftMarks(document));
   attempt(() => watching.watch(document));
   attempt(lookFirst);

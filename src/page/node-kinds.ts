@@ -94,13 +94,16 @@ export function mayHostShadow(name: string, kind: ElementKind): boolean {
 
 /** Whether what the element holds is never read: its own kind, or because someone writes in it. */
 export function isClosedToUs(element: Element, kind: ElementKind): boolean {
-  return kind === 'foreign' || kind === 'silent' || kind === 'space' || isEditingHost(element);
+  return kind === 'foreign' || kind === 'silent' || kind === 'space' || isWrittenIn(element);
 }
 
 /**
+ * By the browser's own editing or, as the role says, by the page's.
+ *
  * An editor's islands of `contenteditable=false` stay closed too: they are copied, undone and saved with its content.
  */
-function isEditingHost(element: Element): boolean {
+function isWrittenIn(element: Element): boolean {
+  if (element.getAttribute('role') === 'textbox') return true;
   if (!element.hasAttribute('contenteditable')) return false;
   const value = element.getAttribute('contenteditable')?.toLowerCase();
   return value === '' || value === 'true' || value === 'plaintext-only';

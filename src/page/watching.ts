@@ -78,7 +78,7 @@ export function watchText(view: Window & typeof globalThis, ports: WatchingPorts
         characterData: true,
         subtree: true,
         // What someone begins to write in is closed to us. Hidden text needs no watching: its marks are hidden with it.
-        attributeFilter: ['contenteditable'],
+        attributeFilter: ['contenteditable', 'role'],
       });
     },
     drain,

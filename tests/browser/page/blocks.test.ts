@@ -53,6 +53,10 @@ it('leaves out what people write', async () => {
   ]);
 });
 
+it('leaves out what a role says people write', async () => {
+  expect(await textOf('<div role="textbox"><p>one</p></div><div role="log">two</div>')).toEqual(['two']);
+});
+
 it('reads what is not editable in spite of its attribute', async () => {
   expect(await textOf('<div contenteditable="false">one</div><div contenteditable="maybe">two</div>')).toEqual([
     'one',

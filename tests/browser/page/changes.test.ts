@@ -18,6 +18,21 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
     await nextFrame(view);
   }
 
+  it('leaves a document before somebody writes in it as a whole, and comes back', async () => {
+    const page = await annotatePage('<p>in <b>Xinjiang</b></p><p>Xi Jinping</p>');
+    const { document } = page;
+    const text = elementIn(document, 'b').firstChild;
+    document.designMode = 'on';
+    document.body.dispatchEvent(new page.view.InputEvent('beforeinput', { bubbles: true }));
+    expect(paintedTexts(page)).toEqual([]);
+    expect(document.body.innerHTML).toBe('<p>in <b>Xinjiang</b></p><p>Xi Jinping</p>');
+    expect(elementIn(document, 'b').firstChild).toBe(text);
+    document.designMode = 'off';
+    document.dispatchEvent(new page.view.Event('selectionchange'));
+    await page.settled();
+    expect(paintedTexts(page)).toEqual(['Xinjiang', 'Xi Jinping']);
+  });
+
   it.each<[string, string, (document: Document) => void, string[]]>([
     ['text that is rewritten', '<p>word</p>', (d) => setData(d, 'p', 'in Xinjiang'), ['Xinjiang']],
     [
@@ -104,6 +119,7 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
       ['Xi Jinping'],
     ],
     ['an editor that opens', '<p>Xinjiang</p>', (d) => elementIn(d, 'p').setAttribute('contenteditable', ''), []],
+    ['a field of the page’s own', '<p>Xinjiang</p>', (d) => elementIn(d, 'p').setAttribute('role', 'textbox'), []],
     [
       'an editor that closes',
       '<p contenteditable>Xinjiang</p>',
