@@ -116,6 +116,17 @@ export function createInlinePainter(
     }
   }
 
+  /** For now; they come back when the page rests, where they may. */
+  function stepAside(mentions: readonly PaintedMention[]): void {
+    const marked = mentions.filter(texts.has);
+    if (marked.length === 0) return;
+    unmark(marked);
+    beside?.paint(marked);
+    for (const mention of marked) waiting.add(mention);
+    quiet.changed();
+    quiet.wait();
+  }
+
   /** Where nothing else can show it, a mention without a mark gets one for the while. */
   function showPassing(): void {
     if (beside) return;
@@ -186,8 +197,9 @@ export function createInlinePainter(
     follow(records) {
       if (records.length === 0) return;
       quiet.changed();
-      const moved = texts.follow(records);
+      const { moved, inEditors } = texts.follow(records);
       beside?.moved(moved);
+      stepAside(inEditors);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { isElement } from '../node-kinds';
 import type { PaintedMention } from '../painted-mention';
 import type { TextEdit, TextMove, TextPart } from '../text-edit';
+import { isDrawnByEditor } from './drawn-by-editor';
 import { keepSelection } from './keep-selection';
 import { unwrapMarks } from './left-marks';
 import { INLINE_MARKS } from './mark-names';
@@ -24,6 +25,15 @@ export interface InlineOrder {
   readonly parts: readonly TextPart[];
 }
 
+/** What came of the page's changes. */
+export interface Followed {
+  readonly moved: readonly PaintedMention[];
+  /** Their marks stand in an editor now. */
+  readonly inEditors: readonly PaintedMention[];
+}
+
+const NOTHING_CAME: Followed = { moved: [], inEditors: [] };
+
 /** All texts of a frame that have marks in them. What it returns are the mentions that stand in other nodes now. */
 export interface MarkedTexts {
   /** How many elements stand in the page. */
@@ -37,7 +47,7 @@ export interface MarkedTexts {
   mark(orders: () => readonly InlineOrder[]): readonly PaintedMention[];
   unmark(mentions: readonly PaintedMention[]): readonly PaintedMention[];
   /** Puts right what the page changed in such texts. */
-  follow(records: readonly MutationRecord[]): readonly PaintedMention[];
+  follow(records: readonly MutationRecord[]): Followed;
   /** Every text is one node again. */
   clear(): void;
 }
@@ -104,6 +114,12 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
     return { node: marked.node, from };
   }
 
+  function mentionsOf(elements: readonly HTMLElement[]): PaintedMention[] {
+    return elements.flatMap(
+      (element) => byNode.get(element)?.marks.find((mark) => mark.element === element)?.mention ?? [],
+    );
+  }
+
   return {
     get count() {
       return count;
@@ -164,9 +180,12 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
         }
       }
       const broken = [...touched].filter((marked) => rewritten.has(marked.node) || !isIntact(marked));
-      const copies = hasMarked ? records.flatMap(marksIn).filter((mark) => !byNode.has(mark)) : [];
-      if (broken.length === 0 && copies.length === 0) return [];
-      return edit(() => {
+      const found = hasMarked ? [...new Set(records.flatMap(touchedBy).flatMap(marksIn))] : [];
+      if (broken.length === 0 && found.length === 0) return NOTHING_CAME;
+      const copies = found.filter((mark) => !byNode.has(mark));
+      const inEditors = mentionsOf(found.filter(isDrawnByEditor));
+      if (broken.length === 0 && copies.length === 0) return { moved: [], inEditors };
+      const moved = edit(() => {
         const lost: Text[] = [];
         for (const marked of broken) {
           forget(marked);
@@ -176,9 +195,10 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
           }
           repair(marked, rewritten, before.get(marked.node) ?? null);
         }
-        lost.push(...unwrapMarks([...new Set(copies)]));
+        lost.push(...unwrapMarks(copies));
         return { moves: [], lost };
       });
+      return { moved, inEditors };
     },
     clear() {
       edit(() => ({ moves: [...new Set(byNode.values())].map(({ node }) => remark(node, [])), lost: [] }));
@@ -186,13 +206,15 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
   };
 }
 
-/** Where the page read its own markup with marks in it, and wrote it again. */
-function marksIn({ addedNodes }: MutationRecord): HTMLElement[] {
-  return [...addedNodes].flatMap((node) => {
-    if (!isElement(node)) return [];
-    const within = [...node.querySelectorAll<HTMLElement>(INLINE_MARKS)];
-    return isHtml(node) && node.matches(INLINE_MARKS) ? [node, ...within] : within;
-  });
+function touchedBy({ type, target, addedNodes }: MutationRecord): Node[] {
+  return type === 'attributes' ? [target] : [...addedNodes];
+}
+
+/** Ours, and copies of them where the page read its own markup with marks in it and wrote it again. */
+function marksIn(node: Node): HTMLElement[] {
+  if (!isElement(node)) return [];
+  const within = [...node.querySelectorAll<HTMLElement>(INLINE_MARKS)];
+  return isHtml(node) && node.matches(INLINE_MARKS) ? [node, ...within] : within;
 }
 
 function isHtml(element: Element): element is HTMLElement {

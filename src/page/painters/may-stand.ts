@@ -1,3 +1,5 @@
+import { isDrawnByEditor } from './drawn-by-editor';
+
 /** A node that is read in several steps must not become shorter between two of them; and such text is no reading matter. */
 const LONGEST_TEXT = 20_000;
 
@@ -11,6 +13,9 @@ const SPOKEN = '[aria-live]:not([aria-live="off"]), [role="alert"], [role="log"]
 
 /** Here each element is laid out as an item of its own, so that a mark would tear the line apart. */
 const ITEMS = /flex|grid/;
+
+/** A page can let people write by style alone, in browsers that know this property. */
+const WRITABLE = /^read-write/;
 
 const MARKUP = 'http://www.w3.org/1999/xhtml';
 const MARKUP_TYPES = new Set(['text/html', 'application/xhtml+xml']);
@@ -27,7 +32,9 @@ export function createStandingQuestion(view: Window): (text: Text) => boolean {
     // A component counts its children, or hands them to the slots of its shadow root.
     if (localName.includes('-') || parent.shadowRoot !== null) return false;
     if (parent.namespaceURI !== MARKUP || STRUCTURE.has(localName) || parent.closest(SPOKEN)) return false;
-    return !ITEMS.test(view.getComputedStyle(parent).display);
+    if (isDrawnByEditor(parent)) return false;
+    const style = view.getComputedStyle(parent);
+    return !ITEMS.test(style.display) && !WRITABLE.test(style.getPropertyValue('-webkit-user-modify'));
   }
 
   return (text) => {

@@ -288,6 +288,14 @@ it.each([
   ['what is spoken when it changes', '<p role="status"><b>Xinjiang</b></p>'],
   ['a component', '<x-name>Xinjiang</x-name>'],
   ['a graphic', '<svg><text y="20">Xinjiang</text></svg>'],
+  ['an editor that nobody may write in', '<div contenteditable="false"><p>Xinjiang</p></div>'],
+  ['one that only its own mark tells of', '<div data-lexical-editor="true"><p>Xinjiang</p></div>'],
+  ['an editor of code', '<div class="CodeMirror"><pre>Xinjiang</pre></div>'],
+  [
+    'a component in an editor',
+    '<div contenteditable="false"><div><template shadowrootmode="open"><p>Xinjiang</p></template></div></div>',
+  ],
+  ['what people may write in by style', '<p style="-webkit-user-modify: read-write">Xinjiang</p>'],
 ])('highlights words in %s, and puts no element there', async (_, body) => {
   const page = await annotatePage(body, INLINE);
   expect(markedIn(page)).toEqual([]);
@@ -322,6 +330,22 @@ it('does not wait for ever for a page that never rests', async () => {
   clearInterval(ticker);
 });
 
+it.each<[string, (frame: Frame) => void]>([
+  ['somebody begins to write in it', ({ document }) => elementIn(document, 'p').setAttribute('contenteditable', '')],
+  ['the page makes it a field', ({ document }) => elementIn(document, 'p').setAttribute('role', 'textbox')],
+  ['it moves into an editor', ({ document }) => elementIn(document, 'div').append(elementIn(document, 'p'))],
+])('has left a text before anybody else can look when %s', async (_, change) => {
+  const page = await annotatePage('<div contenteditable></div><p>in <b>Xinjiang</b></p><p>新疆</p>', INLINE);
+  expect(markedIn(page)).toEqual(['Xinjiang', '新疆']);
+  const text = elementIn(page.document, 'b').firstChild;
+  change(page);
+  await Promise.resolve();
+  expect(markedIn(page)).toEqual(['新疆']);
+  expect([...elementIn(page.document, 'b').childNodes]).toEqual([text]);
+  await page.settled();
+  expect(paintedTexts(page)).toEqual(['新疆']);
+});
+
 it('keeps what the reader has selected', async () => {
   const page = annotateFrame(await openFrame('<p>in Xinjiang and 新疆 too</p>'), INLINE);
   const text = elementIn(page.document, 'p').firstChild;
@@ -335,6 +359,19 @@ it('keeps what the reader has selected', async () => {
   page.stop();
   expect(selection?.toString()).toBe(selected);
   expect([selection?.anchorOffset, selection?.focusOffset]).toEqual([18, 5]);
+});
+
+it('keeps the end of a selection that stands between nodes', async () => {
+  const page = annotateFrame(await openFrame('<p>in Xinjiang and <b>新疆</b> too</p>'), INLINE);
+  const paragraph = elementIn(page.document, 'p');
+  const { firstChild } = paragraph;
+  if (!firstChild) throw new Error('no text');
+  const selection = page.document.getSelection();
+  selection?.setBaseAndExtent(firstChild, 5, paragraph, 2);
+  expect(selection?.toString()).toBe('njiang and 新疆');
+  await page.settled();
+  expect(markedIn(page)).toHaveLength(2);
+  expect(selection?.toString()).toBe('njiang and 新疆');
 });
 
 it('takes out what an earlier script left, whoever paints now', async () => {
