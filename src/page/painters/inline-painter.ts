@@ -1,12 +1,14 @@
 import type { MarkStyle } from '../../settings/settings';
 import type { PaintedMention } from '../painted-mention';
 import { createSlices } from '../slicing';
+import { watchCopying } from './copying';
 import { createHighlightPainter, hasHighlights } from './highlight-painter';
 import { ACTIVE, activeName, FLASH, flashName, IN_LINK, markKindOf, markName, UNSEEN } from './mark-names';
 import { createMarkedTexts, type InlineOrder } from './marked-texts';
 import { createStandingQuestion } from './may-stand';
 import { FLASH_MS, type PaintedPage, type Painter } from './painter';
 import { createQuietPage, QUIET_TIMING } from './quiet-page';
+import { endsInShadow } from './selection-ends';
 import { createUnderlineQuestion } from './underlined';
 
 /** More elements than a reader will meet, and few enough for any page. */
@@ -145,6 +147,17 @@ export function createInlinePainter(
     showPassing();
     refresh([before, mention]);
   }
+
+  function takeFromSelection(): void {
+    const selection = view.document.getSelection();
+    const ends = endsInShadow(selection, texts.shadowRoots);
+    const roots = ends ? [ends.anchor.node.getRootNode(), ends.focus.node.getRootNode()] : [];
+    const isSelected = (mark: Node) => selection?.containsNode(mark, true) || roots.includes(mark.getRootNode());
+    const selected = [...texts.all()].filter(({ element }) => isSelected(element));
+    stepAside([...new Set(selected.map(({ mention }) => mention))]);
+  }
+
+  watchCopying(view, takeFromSelection, signal);
 
   signal.addEventListener('abort', () => {
     clearTimer(flashTimer);

@@ -1,4 +1,4 @@
-import { isElement } from '../node-kinds';
+import { isElement, isShadowRoot } from '../node-kinds';
 import type { PaintedMention } from '../painted-mention';
 import type { TextEdit, TextMove, TextPart } from '../text-edit';
 import { isDrawnByEditor } from './drawn-by-editor';
@@ -38,6 +38,8 @@ const NOTHING_CAME: Followed = { moved: [], inEditors: [] };
 export interface MarkedTexts {
   /** How many elements stand in the page. */
   readonly count: number;
+  /** Those on the page in which marks have stood. */
+  readonly shadowRoots: ReadonlySet<ShadowRoot>;
   has(mention: PaintedMention): boolean;
   marksOf(mention: PaintedMention): readonly InlineMark[];
   all(): Iterable<InlineMark>;
@@ -58,6 +60,7 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
   const byNode = new Map<Node, MarkedText>();
   const byMention = new Map<PaintedMention, InlineMark[]>();
   const rewrittenByPage = new WeakSet<Node>();
+  const shadowRoots = new Set<ShadowRoot>();
   let count = 0;
   let hasMarked = false;
 
@@ -70,7 +73,14 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
       else byMention.set(mark.mention, [mark]);
     }
     count += marked.marks.length;
+    rememberRoot(marked.node.getRootNode());
     hasMarked = true;
+  }
+
+  function rememberRoot(root: Node): void {
+    if (!isShadowRoot(root) || shadowRoots.has(root)) return;
+    for (const other of shadowRoots) if (!other.isConnected) shadowRoots.delete(other);
+    shadowRoots.add(root);
   }
 
   function forget(marked: MarkedText): void {
@@ -99,7 +109,7 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
   }
 
   function edit(change: () => TextEdit): readonly PaintedMention[] {
-    return page.edit(() => keepSelection(document, change));
+    return page.edit(() => keepSelection(document, shadowRoots, change));
   }
 
   /** Where in the page's whole text a piece of ours begins. */
@@ -124,6 +134,7 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
     get count() {
       return count;
     },
+    shadowRoots,
     has: (mention) => byMention.has(mention),
     marksOf: (mention) => byMention.get(mention) ?? [],
     all: () => [...byMention.values()].flat(),

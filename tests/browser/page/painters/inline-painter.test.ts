@@ -361,6 +361,25 @@ it('keeps what the reader has selected', async () => {
   expect([selection?.anchorOffset, selection?.focusOffset]).toEqual([18, 5]);
 });
 
+it('keeps a selection inside a shadow root when its marks go', async () => {
+  const page = await annotatePage(
+    '<div><template shadowrootmode="open"><p>in Xinjiang and 新疆 too</p></template></div>',
+    INLINE,
+  );
+  const root = elementIn(page.document, 'div').shadowRoot;
+  const [first, second] = inlineMarks(page.document);
+  if (!root || !first?.firstChild || !second?.nextSibling) throw new Error('no marks');
+  const selection = page.document.getSelection();
+  selection?.setBaseAndExtent(second.nextSibling, 2, first.firstChild, 3);
+  page.stop();
+  expect(inlineMarks(page.document)).toEqual([]);
+  const [range] = selection?.getComposedRanges({ shadowRoots: [root] }) ?? [];
+  expect(range?.startContainer).toBe(root.querySelector('p')?.firstChild);
+  expect(range?.endContainer).toBe(root.querySelector('p')?.firstChild);
+  expect([range?.startOffset, range?.endOffset]).toEqual([6, 20]);
+  expect(selection?.direction).toBe('backward');
+});
+
 it('keeps the end of a selection that stands between nodes', async () => {
   const page = annotateFrame(await openFrame('<p>in Xinjiang and <b>新疆</b> too</p>'), INLINE);
   const paragraph = elementIn(page.document, 'p');
