@@ -55,6 +55,23 @@ export async function askTabAccess({ scripting, permissions }: AccessPorts, tab:
   return isGranted ? 'readable' : 'no-permission';
 }
 
+/**
+ * The same by what the browser tells of a tab alone, for pages that nothing of ours is to enter. An address whose page the
+ * browser or an administrator keeps from us is taken for a readable one. Never rejects.
+ */
+export async function guessTabAccess(
+  { permissions }: Pick<AccessPorts, 'permissions'>,
+  tab: AskedTab,
+): Promise<TabAccess> {
+  const { url = '', isInReaderMode, favIconUrl: icon = '' } = tab;
+  if (isInReaderMode === true) return 'reader';
+  if (isStore(url)) return 'store';
+  if (icon === PDF_ICON) return 'pdf';
+  if (url !== '' && (!/^(?:https?|file):/.test(url) || icon.startsWith('chrome:'))) return 'browser-page';
+  const pattern = originPattern(url);
+  return (await hasOrigins(permissions, pattern === null ? [] : [pattern])) ? 'readable' : 'no-permission';
+}
+
 interface ClosedTab {
   readonly url: string | null;
   /** Firefox says the same words of every page that it closes; those of its own have icons of its own. */

@@ -2,6 +2,8 @@ import { directionOf, stepMention } from '../../platform/commands';
 import { hostOf } from '../../platform/host-of';
 import type { ScriptRunner, TabQueries } from '../../platform/ports';
 import { activeTab } from '../../platform/tabs';
+import type { Settings } from '../../settings/settings';
+import { runsOn } from '../../settings/site-rules';
 import type { SiteToggle } from './toggle-site';
 
 /** The parts of the browser that commands need. */
@@ -18,6 +20,7 @@ export interface CommandedBrowser {
 export async function obeyCommand(
   browser: CommandedBrowser,
   toggleSite: SiteToggle,
+  readSettings: () => Promise<Pick<Settings, 'enabled' | 'sites'>>,
   command: string,
   given: { readonly id?: number | undefined; readonly url?: string | undefined; readonly incognito?: boolean } = {},
 ): Promise<void> {
@@ -26,6 +29,8 @@ export async function obeyCommand(
   const tab = named ?? (await activeTab(browser.tabs));
   if (tab === null) return;
   const direction = directionOf(command);
+  // Where a site is off not even the question for mentions is asked of its page.
+  if (direction !== null && !runsOn(await readSettings(), tab.host)) return;
   if (direction !== null) await stepMention(browser.scripting, tab.id, direction);
   else if (command === 'toggle-site') await toggleSite(tab);
 }

@@ -83,7 +83,7 @@ export function startBackground(): void {
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
-    run(() => obeyCommand(browser, toggleSite, command, tab));
+    run(() => obeyCommand(browser, toggleSite, settings, command, tab));
   });
 
   browser.contextMenus.onClicked.addListener((clicked, tab) => {

@@ -1,6 +1,6 @@
 import type { PermissionPort } from '../../platform/permissions';
 import type { ScriptRunner, TabQueries } from '../../platform/ports';
-import { askTabAccess, type TabAccess } from '../../platform/tab-access';
+import { askTabAccess, guessTabAccess, type TabAccess } from '../../platform/tab-access';
 import { reportTab, type TabFrame } from '../../platform/tab-report';
 import { type FrontTab, frontTab } from '../../platform/tabs';
 import type { Settings } from '../../settings/settings';
@@ -70,10 +70,18 @@ export function createPageLook(ports: LookPorts): () => Promise<PageLook> {
     return Promise.race([answering, ports.pause(ANSWERS_WITHIN_MS).then(() => seen)]);
   }
 
+  /** Nothing of ours enters a page that is off, this question neither. */
+  async function lookInto(tab: FrontTab | null, isAllowed: boolean): Promise<Seen> {
+    if (tab === null) return { access: 'browser-page', frames: [] };
+    if (isAllowed) return see(tab);
+    seenAt = '';
+    return { access: await guessTabAccess(ports, tab), frames: [] };
+  }
+
   return async () => {
     const [settings, tab] = await Promise.all([ports.readSettings(), frontTab(ports.tabs)]);
-    const { access, frames } = tab ? await see(tab) : ({ access: 'browser-page', frames: [] } as const);
     const isOn = runsOn(settings, tab?.host ?? '');
+    const { access, frames } = await lookInto(tab, isOn || (settings.enabled && tab?.url === undefined));
     const hasWaited = hasWaitedFor(`${tab?.id} ${tab?.url} ${access} ${isOn}`);
     return { tab, access, settings, frames, hasWaited };
   };

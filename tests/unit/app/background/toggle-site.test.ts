@@ -20,14 +20,22 @@ function createCommands(stored: Record<string, unknown> = {}) {
   const toggle = createSiteToggle(store, action, catchUp, { off: 'off', notKept: 'err' });
   const tab = createFakeTab({ frameId: 0 });
   const calls = annotate(tab.frame(0), ['a']);
-  const browser = { tabs: createFakeTabs([{ id: TAB_ID }]).tabs, scripting: tab.scripting };
+  const visits: unknown[] = [];
+  const scripting: Pick<typeof tab.scripting, 'executeScript'> = {
+    executeScript: (injection) => {
+      visits.push(injection);
+      return tab.scripting.executeScript(injection);
+    },
+  };
+  const browser = { tabs: createFakeTabs([{ id: TAB_ID }]).tabs, scripting };
   return {
     action,
     calls,
+    visits,
     storage,
     store,
-    press: async (command: string, given: Parameters<typeof obeyCommand>[3] = PAGE) => {
-      await obeyCommand(browser, toggle, command, given);
+    press: async (command: string, given: Parameters<typeof obeyCommand>[4] = PAGE) => {
+      await obeyCommand(browser, toggle, async () => (await store.read()).settings, command, given);
     },
   };
 }
@@ -67,6 +75,16 @@ describe('the command for a site', () => {
     await press('toggle-site', undefined);
     expect((await store.read()).settings.sites.hosts).toEqual(['page.test']);
   });
+
+  it.each([{ enabled: false }, { sites: { mode: 'everywhere-but', hosts: ['page.test'] } }])(
+    'steps to no mention on a page that is off: %o',
+    async (stored) => {
+      const { press, visits } = createCommands(stored);
+      await press('next-mention');
+      await press('previous-mention');
+      expect(visits).toEqual([]);
+    },
+  );
 
   it('leaves other commands to others', async () => {
     const { press, calls, storage } = createCommands();

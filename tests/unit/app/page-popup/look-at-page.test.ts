@@ -64,6 +64,31 @@ describe('createPageLook', () => {
     expect(visits).toHaveLength(1);
   });
 
+  it.each<[string, Partial<Settings>]>([
+    ['everything', { enabled: false }],
+    ['the site', { sites: { mode: 'everywhere-but', hosts: ['page.test'] } }],
+    ['every site but others', { sites: { mode: 'only', hosts: ['other.test'] } }],
+  ])('sends nothing into a page where %s is off, and looks again when it is on', async (_, off) => {
+    const { tab, look, visits, choose } = lookAt({ url: ADDRESS });
+    annotate(tab.frame(0), ['a']);
+    choose(off);
+    expect(await look()).toMatchObject({ access: 'readable', frames: [] });
+    expect(visits).toEqual([]);
+    choose(DEFAULT_SETTINGS);
+    expect(await look()).toMatchObject({ access: 'readable', frames: [{ mentions: [{ text: 'a' }] }] });
+  });
+
+  it.each([
+    ['chrome://settings/', 'browser-page'],
+    ['https://addons.mozilla.org/en-US/', 'store'],
+    ['https://other.test/', 'no-permission'],
+  ])('knows %s without entering while everything is off', async (url, access) => {
+    const { look, visits, choose } = lookAt({ url, granted: ['https://page.test/*'] });
+    choose({ enabled: false });
+    expect(await look()).toMatchObject({ access });
+    expect(visits).toEqual([]);
+  });
+
   it('sends nothing into a page that the reader keeps from us', async () => {
     const { look, visits } = lookAt({ granted: [] });
     expect(await look()).toMatchObject({ access: 'no-permission', frames: [] });
