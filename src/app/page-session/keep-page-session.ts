@@ -24,8 +24,8 @@ export interface KeptSessionPorts extends Omit<PageSessionPorts, 'translate' | '
 export interface KeptSession {
   /** `null` before the settings are read and where they end it. */
   readonly page: PageSession | null;
-  /** The same, once the settings are read. */
-  readonly opened: Promise<PageSession | null>;
+  /** Settles once the settings are read, and the first session has begun if it may. */
+  readonly opened: Promise<void>;
   readonly settings: Settings;
   /** Marks a topic on this page no longer, or again. */
   mute(topic: string, isMuted: boolean): void;
@@ -115,7 +115,7 @@ export function keepPageSession(
     get settings() {
       return settings;
     },
-    opened: opening.then(() => page),
+    opened: opening,
     mute(topic, isMuted) {
       if (muted.has(topic) === isMuted) return;
       if (isMuted) muted.add(topic);

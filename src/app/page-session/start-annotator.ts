@@ -111,9 +111,10 @@ function annotateFrame(
     openMention: (index) => openCard(mentions()[index]),
     openFromView: () => openCard(mentions().find(isInViewOrBelow)),
     async openTopic(topic) {
-      const page = await kept.opened;
-      page?.popover.openTopic(topic);
-      return page !== null;
+      await kept.opened;
+      // The first session may have ended since, and another have taken its place.
+      kept.page?.popover.openTopic(topic);
+      return kept.page !== null;
     },
     muteTopic: kept.mute,
     leave() {
