@@ -32,6 +32,12 @@ function followChildren(
   if (removedNodes.length > 0) {
     reading.markRemoved(removedNodes);
     reading.markGap(target, previousSibling, nextSibling);
+    // What reached from them to what stays is now a mark over a half of it.
+    const ends = [
+      edgeText(removedNodes[0], 'firstChild'),
+      edgeText(removedNodes[removedNodes.length - 1], 'lastChild'),
+    ];
+    for (const end of ends) if (end) reading.markStale(end, spansNodes);
   }
   // What came or went between two nodes parts a mention that reaches from the one to the other.
   const edge =
@@ -47,8 +53,8 @@ function spansNodes({ range }: PaintedMention): boolean {
 const DEEPEST_EDGE = 8;
 
 /** The text that stands at a gap; `null` where a block keeps it away from the gap. */
-function edgeText(node: Node, edge: 'firstChild' | 'lastChild'): Text | null {
-  let at: Node | null = node;
+function edgeText(node: Node | undefined, edge: 'firstChild' | 'lastChild'): Text | null {
+  let at: Node | null = node ?? null;
   for (let depth = 0; at && depth < DEEPEST_EDGE; depth++) {
     if (isText(at) && at.length > 0) return at;
     if (isText(at)) at = edge === 'lastChild' ? at.previousSibling : at.nextSibling;

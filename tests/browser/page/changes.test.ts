@@ -168,6 +168,31 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
     expect(paintedTexts(page)).toEqual(['Xinjiang']);
   });
 
+  it.each<[string, string, (document: Document) => void]>([
+    [
+      'its end is written anew',
+      '<p>Xi <b>Jinping</b> and Xinjiang</p>',
+      (d) => elementIn(d, 'b').replaceChildren('the first'),
+    ],
+    [
+      'its beginning is written anew',
+      '<p>so <b>Xi</b> Jinping and Xinjiang</p>',
+      (d) => elementIn(d, 'b').replaceChildren('the'),
+    ],
+    ['its end is taken out', '<p>Xi <b>Jinping</b> and Xinjiang</p>', (d) => elementIn(d, 'b').firstChild?.remove()],
+    [
+      'its beginning is taken out from behind other text',
+      '<p><b>now <!-- -->Xi</b> Jinping and Xinjiang</p>',
+      (d) => elementIn(d, 'b').lastChild?.remove(),
+    ],
+  ])('draws no mark over what is left of a name, in the frame after the change: %s', async (_, body, change) => {
+    const page = await annotatePage(body);
+    expect(paintedTexts(page)).toEqual(['Xi Jinping', 'Xinjiang']);
+    change(page.document);
+    await beforePaint(page);
+    expect(paintedTexts(page)).toEqual(['Xinjiang']);
+  });
+
   it('keeps the mentions of a paragraph in which something else changes', async () => {
     const page = await annotatePage('<p>Xi Jinping, <b>one</b></p>');
     const [before] = page.annotation.mentions();
