@@ -22,7 +22,14 @@ export default defineConfig({
         plugins: [preact()],
         // Found only while the tests run, it would make Vite load the first of them twice.
         optimizeDeps: {
-          include: ['axe-core', 'mark.js', 'minisearch', 'minisearch/SearchableMap', 'preact/test-utils'],
+          include: [
+            'axe-core',
+            'mark.js',
+            'minisearch',
+            'minisearch/SearchableMap',
+            'preact/test-utils',
+            'preact-render-to-string',
+          ],
         },
         test: {
           ...patience,

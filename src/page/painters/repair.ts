@@ -10,11 +10,23 @@ import { type MarkedText, removePieces, unmarkText } from './marked-text';
  */
 export function repair(marked: MarkedText, rewritten: ReadonlySet<Node>, before: Node | null): void {
   const { node, whole, headLength } = marked;
-  if (rewritten.has(node) || node.data !== whole.slice(0, headLength)) takeNewText(marked);
+  if (isTakenOver(marked, rewritten)) unwrap(marked);
+  else if (rewritten.has(node) || node.data !== whole.slice(0, headLength)) takeNewText(marked);
   else if (node.parentNode === null) followRemoval(marked, rewritten, before);
   else if (holdsForeign(marked)) leaveAsItIs(marked);
   else if (standsIn(marked, node.parentNode).length === marked.marks.length * 2) joinIn(marked, node.parentNode);
   else followLoss(marked, node.parentNode);
+}
+
+/**
+ * A framework that takes over what the server has sent removes the elements that it does not know, and writes on the texts
+ * between them as if they were its own. From then on they are.
+ */
+function isTakenOver({ node, canary, marks }: MarkedText, rewritten: ReadonlySet<Node>): boolean {
+  if (marks.every(({ element }) => element.parentNode === node.parentNode)) return false;
+  const pieces = [...(canary ? [canary] : []), ...marks.map(({ tail }) => tail)];
+  const isWritten = rewritten.has(node) || pieces.some((piece) => rewritten.has(piece));
+  return isWritten && pieces.some(({ parentNode }) => parentNode !== null);
 }
 
 /** The page wrote its node anew: that is all of its text now, unless somebody only cut in two what the node still held. */
@@ -61,8 +73,12 @@ function followLoss(marked: MarkedText, parent: Node): void {
 }
 
 /** All stays where it is now, and the marks go from around it. */
-function leaveAsItIs({ canary, marks }: MarkedText): void {
-  canary?.remove();
+function leaveAsItIs(marked: MarkedText): void {
+  marked.canary?.remove();
+  unwrap(marked);
+}
+
+function unwrap({ marks }: MarkedText): void {
   for (const { element } of marks) element.replaceWith(...element.childNodes);
 }
 
