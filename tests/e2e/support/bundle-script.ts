@@ -11,6 +11,8 @@ export async function bundleScript(entry: string, plugins: readonly PluginOption
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    // Vite would choose by the environment of the tests, and give the libraries' own checks and warnings besides.
+    resolve: { conditions: ['module', 'browser', 'production'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [...plugins],
     build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'fixture' } },
