@@ -23,7 +23,7 @@ export interface ExtensionBrowser {
   updateExtension(): Promise<void>;
   /** Switches the extension off or on, as the person does in the browser's list of extensions. */
   enableExtension(isEnabled: boolean): Promise<void>;
-  /** Ends the background's worker or event page, as the browser does when it has been idle. */
+  /** Ends the background's worker or event page, whatever it is about; one that sleeps stays asleep. */
   stopWorker(): Promise<void>;
   /**
    * Evaluates an expression that the person's own hand stands behind: in Chromium's page of extensions, in Firefox's window.
@@ -58,6 +58,21 @@ export interface LaunchOptions {
   readonly viewport?: Viewport;
   /** Runs in the browser while the extension is not there yet. */
   readonly beforeInstall?: (browser: Browser) => Promise<void>;
+  /** Default: one of its own, that goes with the browser. */
+  readonly profile?: Profile;
+}
+
+/** A profile that outlives the browser; see `keptProfile`. */
+export interface Profile {
+  readonly folder: string;
+  /** Whether the extension is to be installed. Else it is there already, and shows no first run. */
+  readonly isNew: boolean;
+  /** The packed extension: Firefox forgets one that is loaded from a folder. */
+  readonly packed: string;
+  /** The extension's host in Firefox. */
+  readonly uuid: string;
+  /** A page that the browser opens as it starts; `null` for those that it had when it was closed. */
+  readonly opens: string | null;
 }
 
 export interface Viewport {

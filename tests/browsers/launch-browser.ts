@@ -23,13 +23,10 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   const program = findBrowser(name);
   if (program === null) throw new Error(`${name} is not installed`);
   const extension = options.extension ?? BUILDS[name];
-  const { headless = true, viewport = null, beforeInstall = async () => {} } = options;
+  const { headless = true, viewport = null, beforeInstall = async () => {}, profile = null } = options;
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
-  const copy = await exclusively(
-    buildLock(name),
-    () => {},
-    async () => copyOf(extension),
-  );
+  // A kept profile has a copy of its own, whose path is the extension's identity.
+  const copy = profile === null ? await copyBuild(name, extension) : { folder: extension, remove: () => {} };
   try {
     const browser = await launch({
       program,
@@ -37,6 +34,7 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
       headless,
       viewport,
       beforeInstall,
+      profile,
     });
     void browser.untilClosed().then(copy.remove);
     return browser;
@@ -46,13 +44,27 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   }
 }
 
+export interface BuildCopy {
+  readonly folder: string;
+  remove(): void;
+}
+
+/** Throws where there is no build. */
+export function copyBuild(name: BrowserName, extension = BUILDS[name]): Promise<BuildCopy> {
+  return exclusively(
+    buildLock(name),
+    () => {},
+    async () => copyOf(extension),
+  );
+}
+
 /** Whoever writes a build holds this lock. */
 export function buildLock(name: BrowserName): string {
   return `build-${name}`;
 }
 
 /** A browser reads its extension's files when it needs them, and a later build would take them away under it. */
-function copyOf(extension: string): { readonly folder: string; remove(): void } {
+function copyOf(extension: string): BuildCopy {
   // Asked under the lock: while a build is written there is none.
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`no extension in ${extension}; run npm run build`);
   const folder = mkdtempSync(join(tmpdir(), 'backgrounder-'));

@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { activateTab, ask, CONTROL_PATH, closeFirstRun, tabIds } from './control-page.ts';
 import { collectErrors } from './errors-of-ours.ts';
-import type { ExtensionBrowser, Tab, Viewport } from './extension-browser.ts';
+import type { ExtensionBrowser, Profile, Tab, Viewport } from './extension-browser.ts';
 
 /** Keeps it from the network and from the sandbox that root cannot have; it runs only pages that the person names. */
 const FLAGS = [
@@ -19,6 +19,7 @@ interface Launch {
   readonly headless: boolean;
   readonly viewport: Viewport | null;
   beforeInstall(browser: Browser): Promise<void>;
+  readonly profile: Profile | null;
 }
 
 export async function launchChromium({
@@ -27,6 +28,7 @@ export async function launchChromium({
   headless,
   viewport,
   beforeInstall,
+  profile,
 }: Launch): Promise<ExtensionBrowser> {
   const browser = await puppeteer.launch({
     executablePath: program,
@@ -37,19 +39,27 @@ export async function launchChromium({
     enableExtensions: true,
     // It puts a bar over the page that a person looks at.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
-    args: [...FLAGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [...FLAGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...profileArgs(profile, extension)],
+    ...(profile && { userDataDir: profile.folder }),
   });
   try {
     await beforeInstall(browser);
-    await browser.installExtension(extension);
-    return await drive(browser, extension);
+    if (profile === null) await browser.installExtension(extension);
+    return await drive(browser, extension, profile?.isNew ?? true);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function drive(browser: Browser, extension: string): Promise<ExtensionBrowser> {
+/** Chromium forgets at its end what was installed by command; what a switch loads is there before the first tab. */
+function profileArgs(profile: Profile | null, extension: string): readonly string[] {
+  if (profile === null) return [];
+  const opens = profile.isNew ? [] : [profile.opens ?? '--restore-last-session'];
+  return [`--load-extension=${extension}`, '--disable-features=DisableLoadExtensionCommandLineSwitch', ...opens];
+}
+
+async function drive(browser: Browser, extension: string, isFirstRun: boolean): Promise<ExtensionBrowser> {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
   // Node's URL has no origin for schemes that it does not know.
   const origin = `chrome-extension://${new URL(worker.url()).host}`;
@@ -57,7 +67,7 @@ async function drive(browser: Browser, extension: string): Promise<ExtensionBrow
   const blank = (await browser.pages()).find((page) => page.url() === 'about:blank');
   let control = await openControl();
   await blank?.close();
-  await closeFirstRun(control);
+  if (isFirstRun) await closeFirstRun(control);
   errors.watchWorkers(browser);
 
   async function openControl(): Promise<Page> {
@@ -77,16 +87,17 @@ async function drive(browser: Browser, extension: string): Promise<ExtensionBrow
     return { page, id, close: () => page.close() };
   }
 
+  const isOurs = (each: Target) => each.type() === 'service_worker' && each.url().startsWith(origin);
+
   /** The newest: puppeteer keeps the target of a worker that went with an extension that was loaded anew. */
   async function workerOfOurs(): Promise<Target> {
-    const isOurs = (each: Target) => each.type() === 'service_worker' && each.url().startsWith(origin);
     const first = await browser.waitForTarget(isOurs);
     return browser.targets().findLast(isOurs) ?? first;
   }
 
-  /** The worker may sleep; a message of the browser's own wakes it, and its target comes back. */
+  /** The worker may sleep; a message that is about nothing wakes it, and its target comes back. */
   async function inWorker<T>(expression: string): Promise<T> {
-    await ask(control, 'void (await api.runtime.getPlatformInfo())');
+    await ask(control, 'void (await api.runtime.sendMessage(null).catch(() => {}))');
     const awake = await (await workerOfOurs()).worker();
     const answer: unknown = await awake?.evaluate(expression);
     return answer as T;
@@ -118,8 +129,9 @@ async function drive(browser: Browser, extension: string): Promise<ExtensionBrow
 
   /** By closing its target: Chromium's own command for it hangs while puppeteer is attached. */
   async function stopWorker(): Promise<void> {
-    const worker = await (await workerOfOurs()).worker();
+    const target = browser.targets().findLast(isOurs);
     // It may have stopped by itself in between.
+    const worker = await target?.worker().catch(() => null);
     await worker?.close().catch(() => {});
   }
 

@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Bidi, bidiOf } from './bidi.ts';
 import { activateTab, CONTROL_PATH, closeFirstRun, tabIds } from './control-page.ts';
 import { collectErrors } from './errors-of-ours.ts';
-import type { ExtensionBrowser, Tab, Viewport } from './extension-browser.ts';
+import type { ExtensionBrowser, Profile, Tab, Viewport } from './extension-browser.ts';
 
 interface Launch {
   readonly program: string;
@@ -13,6 +13,7 @@ interface Launch {
   readonly headless: boolean;
   readonly viewport: Viewport | null;
   beforeInstall(browser: Browser): Promise<void>;
+  readonly profile: Profile | null;
 }
 
 export async function launchFirefox({
@@ -21,40 +22,62 @@ export async function launchFirefox({
   headless,
   viewport,
   beforeInstall,
+  profile,
 }: Launch): Promise<ExtensionBrowser> {
   const id = geckoIdIn(extension);
-  const uuid = randomUUID();
+  const uuid = profile?.uuid ?? randomUUID();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
     headless,
     defaultViewport: viewport,
     enableExtensions: true,
-    args: ['--remote-allow-system-access'],
+    args: ['--remote-allow-system-access', ...(profile?.opens ? [profile.opens] : [])],
+    ...(profile && { userDataDir: profile.folder }),
     extraPrefsFirefox: {
       // Firefox draws a new address for each install; this fixes it, so that the extension's pages can be opened.
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       // The viewer would replace the control page by one of Firefox's own, without the extension's API.
       'devtools.jsonview.enabled': false,
+      // Of the editions of Firefox that let it be said, the long-lived one is ours.
+      ...(profile && { 'xpinstall.signatures.required': false }),
     },
   });
   try {
     await beforeInstall(browser);
-    await browser.installExtension(extension);
-    return await drive(browser, bidiOf(browser), id, `moz-extension://${uuid}`);
+    if (profile === null) await browser.installExtension(extension);
+    else if (profile.isNew) await installForGood(bidiOf(browser), profile.packed);
+    return await drive(browser, bidiOf(browser), id, `moz-extension://${uuid}`, profile?.isNew ?? true);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): Promise<ExtensionBrowser> {
+/** As the person does from a file. What the driver installs, Firefox forgets at its end. */
+async function installForGood(bidi: Bidi, packed: string): Promise<void> {
+  await bidi.evaluateInWindow(`(async () => {
+    const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+    file.initWithPath(${JSON.stringify(packed)});
+    const install = await AddonManager.getInstallForFile(file);
+    await install.install();
+    return 'installed';
+  })()`);
+}
+
+async function drive(
+  browser: Browser,
+  bidi: Bidi,
+  id: string,
+  origin: string,
+  isFirstRun: boolean,
+): Promise<ExtensionBrowser> {
   const errors = collectErrors(origin);
   const running = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   const blank = (await browser.pages()).find((page) => page.url() === 'about:blank');
   let control = await openControl();
   await blank?.close();
-  await closeFirstRun(control);
+  if (isFirstRun) await closeFirstRun(control);
 
   async function openControl(): Promise<Page> {
     const page = await browser.newPage();
@@ -123,7 +146,10 @@ async function drive(browser: Browser, bidi: Bidi, id: string, origin: string): 
       if (isEnabled) control = await openControl();
     },
     stopWorker: async () => {
-      await bidi.evaluateInWindow(`${running}.terminateBackground().then(() => 'stopped')`);
+      // Whatever it is about: by itself Firefox waits for listeners that have not answered yet.
+      await bidi.evaluateInWindow(
+        `${running}.terminateBackground({ disableResetIdleForTest: true }).then(() => 'stopped')`,
+      );
     },
     sendCommand: async (name) => {
       await bidi.evaluateInWindow(`(${running}.shortcuts.onCommand(${JSON.stringify(name)}), 'sent')`);

@@ -48,6 +48,17 @@ describe('frontTab', () => {
 });
 
 describe('loadedTabs', () => {
+  it('puts those in front first, then those that were looked at last', async () => {
+    const url = 'https://example.org/';
+    const tabs = answering(
+      { id: 1, url, active: false, lastAccessed: 100 },
+      { id: 2, url, active: false },
+      { id: 3, url, active: false, lastAccessed: 300 },
+      { id: 4, url, active: true, lastAccessed: 200 },
+    );
+    expect((await loadedTabs(tabs)).map(({ id }) => id)).toEqual([4, 3, 1, 2]);
+  });
+
   it('gives nothing where the browser refuses', async () => {
     expect(await loadedTabs({ query: () => Promise.reject(new Error('closing')) })).toEqual([]);
   });
