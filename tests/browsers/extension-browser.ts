@@ -67,6 +67,8 @@ export interface Profile {
   readonly folder: string;
   /** Whether the extension is to be installed. Else it is there already, and shows no first run. */
   readonly isNew: boolean;
+  /** Whether another version of it is to take its place. */
+  readonly isOther: boolean;
   /** The packed extension: Firefox forgets one that is loaded from a folder. */
   readonly packed: string;
   /** The extension's host in Firefox. */

@@ -46,7 +46,7 @@ export async function launchFirefox({
   try {
     await beforeInstall(browser);
     if (profile === null) await browser.installExtension(extension);
-    else if (profile.isNew) await installForGood(bidiOf(browser), profile.packed);
+    else if (profile.isNew || profile.isOther) await installForGood(bidiOf(browser), profile.packed);
     return await drive(browser, bidiOf(browser), id, `moz-extension://${uuid}`, profile?.isNew ?? true);
   } catch (error) {
     await browser.close();

@@ -38,14 +38,16 @@ const remembered = v.object({
  * An event tells that something has changed; it is lost when the background dies before it is done with it. So no event is
  * trusted to say what is left to do: what was reached is noted when it is reached, and each start of the background, for
  * whatever reason, goes on from there. Calls wait for each other; one that finds nothing to do costs three readings.
+ *
+ * @returns With `isNew`, nothing that was noted holds any more.
  */
-export function createCatchUp(services: CatchUpServices): () => Promise<void> {
+export function createCatchUp(services: CatchUpServices): (start?: { readonly isNew: boolean }) => Promise<void> {
   const { browser, memory, locks, settings, register, begin } = services;
 
-  async function reach(replaced: boolean): Promise<void> {
+  async function reach(replaced: boolean, isNew: boolean): Promise<void> {
     const after = await settings();
     const wanted: Reached = { ...tabSettings(after), origins: await grantedSites(browser.permissions) };
-    const reached = await recall(memory);
+    const reached = isNew ? null : await recall(memory);
     for (const step of planCatchUp(reached, wanted)) {
       switch (step) {
         case 'begin':
@@ -65,13 +67,13 @@ export function createCatchUp(services: CatchUpServices): () => Promise<void> {
     if (JSON.stringify(reached) !== JSON.stringify(wanted)) await memory.set({ [KEY]: wanted });
   }
 
-  return async () => {
+  return async ({ isNew } = { isNew: false }) => {
     // Before the open pages, so that no document that loads meanwhile falls between the two.
     let replaced = false;
     try {
       replaced = await register();
     } finally {
-      await locks.request(LOCK, () => reach(replaced));
+      await locks.request(LOCK, () => reach(replaced, isNew));
     }
   };
 }

@@ -12,6 +12,7 @@ import { watchPermissions } from '../../platform/permissions';
 import { register } from '../../platform/registration';
 import { createSettingsStore } from '../../platform/settings-store';
 import { createTranslate } from '../../platform/translate';
+import { onceActive } from '../../platform/worker-activation';
 import { createSearchIndex, type SearchIndex } from '../../search/search-index';
 import { answerFrame } from './answer-frame';
 import { answerReader } from './answer-reader';
@@ -68,9 +69,12 @@ export function startBackground(): void {
     }
   }
 
-  run(catchUp);
-  // They start the background: after an install, an update, and with the browser.
-  browser.runtime.onInstalled.addListener(() => run(catchUp));
+  onceActive(() => run(catchUp));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    // Once more: a page that took no script when the background first came takes one now.
+    run(() => catchUp({ isNew: reason === 'install' || reason === 'update' }));
+  });
+  // It starts the background with the browser.
   browser.runtime.onStartup.addListener(() => run(catchUp));
 
   browser.runtime.onMessage.addListener((message, from, answer) => {

@@ -89,6 +89,13 @@ describe('createCatchUp', () => {
     expect([stage.begun, [...stage.tab.injected].sort()]).toEqual([['menu'], SENTINELS]);
   });
 
+  it('begins again for a new version, whatever is noted', async () => {
+    const stage = createStage();
+    await stage.start()();
+    await stage.start()({ isNew: true });
+    expect([stage.begun, stage.tab.injected.length]).toEqual([['menu', 'menu'], 2 * SENTINELS.length]);
+  });
+
   it.each(deathsWithin(14))('begins in full when it died at call $call, heard: $isHeard', async (death) => {
     const stage = createStage();
     void stage.start(createDyingContext(death.call, death.isHeard))();
