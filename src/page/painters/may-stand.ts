@@ -11,6 +11,9 @@ const STRUCTURE = new Set(
 /** What is said aloud when it changes must not change for a mark. */
 const SPOKEN = '[aria-live]:not([aria-live="off"]), [role="alert"], [role="log"], [role="status"], output';
 
+/** An island of Astro's that no framework has taken over yet: it would find elements that it does not know. */
+const NOT_ALIVE = 'astro-island[ssr]';
+
 /** Here each element is laid out as an item of its own, so that a mark would tear the line apart. */
 const ITEMS = /flex|grid/;
 
@@ -31,7 +34,8 @@ export function createStandingQuestion(view: Window): (text: Text) => boolean {
     const { localName } = parent;
     // A component counts its children, or hands them to the slots of its shadow root.
     if (localName.includes('-') || parent.shadowRoot !== null) return false;
-    if (parent.namespaceURI !== MARKUP || STRUCTURE.has(localName) || parent.closest(SPOKEN)) return false;
+    if (parent.namespaceURI !== MARKUP || STRUCTURE.has(localName)) return false;
+    if (parent.closest(`${SPOKEN}, ${NOT_ALIVE}`)) return false;
     if (isDrawnByEditor(parent)) return false;
     const style = view.getComputedStyle(parent);
     return !ITEMS.test(style.display) && !WRITABLE.test(style.getPropertyValue('-webkit-user-modify'));

@@ -287,6 +287,7 @@ it.each([
   ['a grid', '<p style="display: inline-grid">in Xinjiang</p>'],
   ['what is spoken when it changes', '<p role="status"><b>Xinjiang</b></p>'],
   ['a component', '<x-name>Xinjiang</x-name>'],
+  ['an island that is not alive yet', '<astro-island ssr><p>Xinjiang</p></astro-island>'],
   ['a graphic', '<svg><text y="20">Xinjiang</text></svg>'],
   ['an editor that nobody may write in', '<div contenteditable="false"><p>Xinjiang</p></div>'],
   ['one that only its own mark tells of', '<div data-lexical-editor="true"><p>Xinjiang</p></div>'],
@@ -300,6 +301,11 @@ it.each([
   const page = await annotatePage(body, INLINE);
   expect(markedIn(page)).toEqual([]);
   expect(paintedTexts(page)).toEqual(['Xinjiang']);
+});
+
+it('puts elements into an island that is alive', async () => {
+  const page = await annotatePage('<astro-island><p>in Xinjiang</p></astro-island>', INLINE);
+  expect(markedIn(page)).toEqual(['Xinjiang']);
 });
 
 it('puts no more than 2,000 elements, those in view first, and highlights the rest', async () => {
