@@ -1,6 +1,7 @@
 import type { MarkStyle } from '../../settings/settings';
 import { type HighlightUse, highlightUseIn } from '../graphic-text';
 import type { PaintedMention } from '../painted-mention';
+import { createLastingHighlights } from './lasting-highlights';
 import {
   ACTIVE,
   ALL_NAMES,
@@ -33,8 +34,7 @@ export function hasHighlights(view: Window & typeof globalThis): boolean {
 /**
  * Paints with the CSS Custom Highlight API: no node of the page changes.
  *
- * The registry belongs to the document: what an earlier script left under our names goes first. Only `set` and `delete`
- * are used, because iterating the registry throws in Firefox's content scripts.
+ * The registry belongs to the document: what an earlier script left under our names goes first.
  *
  * The rules of `assets/styles/marks.css` are inserted from outside, so that they reach shadow roots and no page sees them.
  */
@@ -43,11 +43,12 @@ export function createHighlightPainter(
   style: MarkStyle,
   signal: AbortSignal,
 ): HighlightPainter {
-  const registry = view.CSS.highlights;
   const setTimer = view.setTimeout.bind(view);
   const clearTimer = view.clearTimeout.bind(view);
   const byKind = new Map<MarkKind, Highlight>(MARK_KINDS.map((kind) => [kind, new view.Highlight()]));
   const inLink = new view.Highlight();
+  const ours = [...byKind.values(), inLink];
+  const registry = createLastingHighlights(view, { isWhole, refill }, signal);
   const active = createSpotlight(ACTIVE, activeName, ACTIVE_PRIORITY);
   const flash = createSpotlight(FLASH, flashName, FLASH_PRIORITY);
   /** Where each painted mention stands, and the range that it was painted with. */
@@ -74,6 +75,16 @@ export function createHighlightPainter(
         registry.set(nameOf(markKindOf(mention.kind)), highlight);
       },
     };
+  }
+
+  /** Each mention has a range of its own in one of them. */
+  function isWhole(): boolean {
+    return ours.reduce((sum, { size }) => sum + size, 0) === homes.size;
+  }
+
+  function refill(): void {
+    for (const highlight of ours) highlight.clear();
+    for (const { highlight, range } of homes.values()) highlight.add(range);
   }
 
   function clearNames(): void {
@@ -135,7 +146,7 @@ export function createHighlightPainter(
       flashTimer = setTimer(() => flash.show(null), FLASH_MS);
     },
     restyle: register,
-    follow() {},
+    follow: registry.stir,
     moved(mentions) {
       for (const mention of mentions) {
         const home = homes.get(mention);

@@ -209,6 +209,7 @@ export function createInlinePainter(
     },
     follow(records) {
       if (records.length === 0) return;
+      beside?.follow(records);
       quiet.changed();
       const { moved, inEditors } = texts.follow(records);
       beside?.moved(moved);
