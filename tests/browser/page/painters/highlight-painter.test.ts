@@ -98,6 +98,18 @@ it('has a rule for every name that it registers', () => {
   for (const name of ALL_NAMES) if (!plain.has(name)) expect(marksStyle).toContain(`::highlight(${name})`);
 });
 
+it('draws nothing under the readings above a name, under no name', async () => {
+  const head = `<style>${marksStyle}</style>`;
+  const page = await annotatePage('<ruby>新<rt>xīn</rt>疆<rt>jiāng</rt></ruby>', {}, head);
+  expect(page.texts()).toEqual(['新疆']);
+  const reading = page.document.querySelector('rt') ?? page.document.body;
+  const plain = new Set(['backgrounder-active', 'backgrounder-flash']);
+  for (const name of ALL_NAMES.filter((each) => !plain.has(each))) {
+    const { textDecorationLine, backgroundColor } = page.view.getComputedStyle(reading, `::highlight(${name})`);
+    expect([name, textDecorationLine, backgroundColor]).toEqual([name, 'none', 'rgba(0, 0, 0, 0)']);
+  }
+});
+
 it.each([
   ['white', 1],
   ['black', 0],
