@@ -23,11 +23,11 @@ const NAMES_BY_KIND: ReadonlyArray<readonly [ElementKind, string]> = [
   ['space', 'br'],
   [
     'silent',
-    'area base datalist head link meta noembed noframes noscript param rp rt rtc script source style template title track',
+    'area base datalist head link meta noembed noframes param rp rt rtc script source style template title track',
   ],
   [
     'foreign',
-    `audio canvas code embed frame iframe img input kbd math meter object option picture progress samp select textarea
+    `audio canvas code embed frame iframe img input kbd math meter option picture progress samp select textarea
      video`,
   ],
   ['graphic', 'svg'],
@@ -60,6 +60,10 @@ export function kindOf(element: Element, name = element.localName): ElementKind 
 
 function kindOfRareName(element: Element, name: string): ElementKind {
   if (name.includes('-')) return 'custom';
+  // What it holds is shown in place of what it cannot show.
+  if (name === 'object') return element.firstChild ? 'inline' : 'foreign';
+  // Elements stand in it only where no script runs; else it is one text that nobody sees.
+  if (name === 'noscript') return element.firstElementChild ? 'inline' : 'silent';
   if (!isSvg(element)) return 'inline';
   // Where a part of a text has a place of its own, it is another label.
   if (name === 'tspan') return element.hasAttribute('x') || element.hasAttribute('y') ? 'block' : 'inline';

@@ -38,13 +38,25 @@ it.each([
   ],
   ['reads buttons, labels and summaries', '<button>one</button><p><label>two</label></p>', ['one', 'two']],
   ['parts the number of a footnote from its word', 'Psaki<sup>2</sup> said<sup>[3]</sup>', ['Psaki\uFFFC2 said[3]']],
+  [
+    'reads what an object shows in place of its own',
+    'one <object data="data:x/y,"><p>two</p></object>',
+    ['one', 'two'],
+  ],
   ['leaves ruby annotations out', '<ruby>习<rt>Xí</rt>近<rt>jìn</rt>平</ruby>', ['习近平']],
 ])('%s', async (_, body, blocks) => {
   expect((await textOf(body)).map((block) => block.trim())).toEqual(blocks);
 });
 
-it.each(['code', 'kbd', 'samp', 'svg', 'select', 'textarea', 'iframe'])('puts one character for %s', async (name) => {
-  expect(await textOf(`one <${name}>x</${name}> two`)).toEqual(['one \uFFFC two']);
+it.each(['code', 'kbd', 'math', 'samp', 'svg', 'select', 'textarea', 'iframe'])(
+  'puts one character for %s',
+  async (name) => {
+    expect(await textOf(`one <${name}>x</${name}> two`)).toEqual(['one \uFFFC two']);
+  },
+);
+
+it('puts one character for an object that holds nothing', async () => {
+  expect(await textOf('one <object></object> two')).toEqual(['one \uFFFC two']);
 });
 
 it('leaves out what people write', async () => {

@@ -82,3 +82,22 @@ it.each([
   expect(heard).toEqual([]);
   expect(page.errors).toEqual([]);
 });
+
+it('reads what stands in for scripts where none may run', async () => {
+  const open = async (sandbox: string) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', sandbox);
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame.srcdoc = '<p>Xinjiang</p><noscript><p>Ned Price</p></noscript>';
+    document.body.append(frame);
+    onTestFinished(() => frame.remove());
+    await loaded;
+    const view = frame.contentDocument?.defaultView;
+    if (!view) throw new Error('the frame has no window');
+    const page = annotateFrame({ document: view.document, view });
+    await page.settled();
+    return page.texts();
+  };
+  expect(await open('allow-same-origin')).toEqual(['Xinjiang', 'Ned Price']);
+  expect(await open('allow-same-origin allow-scripts')).toEqual(['Xinjiang']);
+});
