@@ -10,6 +10,8 @@ export interface ClosedSurface {
   readonly surface: HTMLElement;
   readonly root: ShadowRoot;
   readonly host: HTMLElement;
+  /** A page that draws itself smaller or larger is not to do the same to what is ours; call it when the host is shown. */
+  undoZoom(): void;
   setLook(look: PopoverLook): void;
   /**
    * Whether the reader has done this, to a control where we put it. Firefox shows every page what lies in a closed root
@@ -23,9 +25,7 @@ const ACTING_EVENTS = ['click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 
 
 /** The rules of all closed surfaces. An adopted sheet is the one kind of style that no page's policy forbids. */
 export function createSurfaceSheet(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(popoverStyles);
-  return sheet;
+  return sheetOf(popoverStyles);
 }
 
 /**
@@ -53,11 +53,24 @@ export function createClosedSurface(
     surface.setAttribute('data-text-size', textSize);
   }
 
+  function undoZoom(): void {
+    const { currentCSSZoom } = host;
+    if (currentCSSZoom !== 1) {
+      root.adoptedStyleSheets = [sheet, sheetOf(`:host { zoom: ${1 / currentCSSZoom} !important }`)];
+    }
+  }
+
   setLook(look);
   const isReaders = ({ isTrusted, currentTarget }: Event) =>
     isTrusted && currentTarget instanceof Node && host.isConnected && root.contains(currentTarget);
 
-  return { surface, root, host, setLook, isReaders };
+  return { surface, root, host, undoZoom, setLook, isReaders };
+}
+
+function sheetOf(rules: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
 }
 
 function stopForged(event: Event): void {

@@ -50,6 +50,9 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
     getClientRects: () => [...mention],
   };
 
+  /** Floating UI 1.8 throws where it asks a document without one how large the view is and what scrolls. */
+  const hasBody = () => (card.ownerDocument.body as HTMLElement | null) !== null;
+
   const place = async () => {
     const frame = { width: pane.clientWidth, height: pane.clientHeight };
     const fills = frame.width < SMALL_FRAME.width || frame.height < SMALL_FRAME.height;
@@ -62,7 +65,8 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
     const rects = isHeld ? [] : anchor.rects();
     if (rects.length > 0) mention = rects;
     // The host lies in the top layer: whatever clips its ancestors does not clip it, only the viewport does.
-    const edges = { boundary: [], padding: MARGIN_PX };
+    const rootBoundary = hasBody() ? ('viewport' as const) : { x: 0, y: 0, ...frame };
+    const edges = { boundary: [], rootBoundary, padding: MARGIN_PX };
     const { x, y, placement } = await computePosition(reference, card, {
       placement: hasRoomBeside(around(mention), card, frame) ? sideOfNextLine : 'bottom-start',
       middleware: [
@@ -99,7 +103,13 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
   });
   resized.observe(card);
   resized.observe(anchor.contextElement);
-  const stopUpdates = autoUpdate(reference, card, () => void place(), { elementResize: false });
+  const followsScroll = hasBody();
+  const stopUpdates = autoUpdate(reference, card, () => void place(), {
+    elementResize: false,
+    ancestorScroll: followsScroll,
+    ancestorResize: followsScroll,
+    animationFrame: !followsScroll,
+  });
   return {
     placement: () => ({ mention, card: placed }),
     hold: (holds) => {

@@ -38,7 +38,7 @@ export function showNotice(
 ): ShadowRoot {
   const closing = new AbortController();
   const until = AbortSignal.any([signal, closing.signal]);
-  const { host, root, surface, isReaders } = createClosedSurface(document, createSurfaceSheet(), look, until);
+  const { host, root, surface, undoZoom, isReaders } = createClosedSurface(document, createSurfaceSheet(), look, until);
   const frame = document.createElement('div');
   frame.className = 'notice-frame';
   surface.append(frame);
@@ -76,6 +76,7 @@ export function showNotice(
 
   parent.append(host);
   host.showPopover();
+  undoZoom();
   // A screen reader says what changes in a status, not what it comes with.
   say(words, onUndo !== null);
   wait();

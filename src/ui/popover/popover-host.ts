@@ -47,7 +47,7 @@ export function createPopoverHost(
   return ({ view, anchor, point, parent, look, takesFocus }) => {
     const closing = new AbortController();
     const { signal } = closing;
-    const { host, root, surface, setLook, isReaders } = createClosedSurface(document, sheet, look, signal);
+    const { host, root, surface, undoZoom, setLook, isReaders } = createClosedSurface(document, sheet, look, signal);
     const frame = document.createElement('div');
     frame.className = 'frame';
     frame.tabIndex = -1;
@@ -78,7 +78,16 @@ export function createPopoverHost(
     moved.observe(parent, { childList: true });
     parent.append(host);
     showAbove(host);
-    follower = followAnchor(anchor, frame, point);
+    try {
+      undoZoom();
+      follower = followAnchor(anchor, frame, point);
+    } catch (error) {
+      // Nobody could close a card of which nobody knows.
+      closing.abort();
+      moved.disconnect();
+      host.remove();
+      throw error;
+    }
     watchAround(host, follower.placement, report, signal);
     const lost = new ResizeObserver(() => {
       if (frame.getClientRects().length === 0) report({ type: 'card-gone' });

@@ -64,6 +64,26 @@ describe('an open card', () => {
     expect(events).toContain('dismiss');
   });
 
+  it('leaves nothing in the page where it cannot be placed', () => {
+    const before = document.documentElement.outerHTML;
+    const mention = document.createElement('i');
+    mention.getClientRects = () => {
+      throw new Error('nowhere');
+    };
+    expect(() => openCard({ mention })).toThrow('nowhere');
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('keeps its size where the page draws itself enlarged', async () => {
+    document.documentElement.style.setProperty('zoom', '0.5');
+    const { frame } = openCard();
+    await placed();
+    const { width, left } = frame.getBoundingClientRect();
+    expect(width).toBeCloseTo(360);
+    expect(left).toBe(Math.round(mentionIn(document).getBoundingClientRect().left));
+    document.documentElement.removeAttribute('style');
+  });
+
   it('turns to another topic in its place', () => {
     const { popover, root, viewOf } = openCard();
     popover.show(viewOf('jen-psaki'));
