@@ -1,4 +1,5 @@
 import type { Evidence } from '../matching/mention';
+import type { Fault } from './fault';
 
 /**
  * The one place in a frame where our scripts meet, and where the background and the popup find them. It lives in the
@@ -68,6 +69,8 @@ export interface FrameSlot {
   learnt: ReadonlyMap<Evidence, number> | null;
   sentinel: FrameTenant | null;
   annotator: FrameHandle | null;
+  /** What went wrong in our scripts since the document began, whichever of them lives here now. */
+  faults?: readonly Fault[];
   /** Makes the second painter; put here by its script, which comes only when it is needed. No room of this floor knows it. */
   inlinePainter?: unknown;
 }

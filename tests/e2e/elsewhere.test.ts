@@ -151,15 +151,16 @@ inBothBrowsers('elsewhere in the browser', (stage) => {
     await expect.poll(() => mentionsIn(stage, tab), SLOW).toEqual(['jen-psaki: Jen Psaki']);
   });
 
-  it('shows its first page once, and keeps nothing but that', async () => {
+  it('shows its first page once, and keeps nothing but that and the settings', async () => {
     const kept = () => ask(stage.browser.control, 'await api.storage.local.get(null)');
-    expect(await kept()).toEqual({ firstRunShown: true });
+    const settings = await ask(stage.browser.control, 'await api.storage.sync.get(null)');
+    await expect.poll(kept).toEqual({ firstRunShown: true, settingsCopy: settings });
     // Firefox ends with the last tab that is not of an extension that goes.
     const tab = await stage.open('<p>Jen Psaki</p>');
     await stage.browser.updateExtension();
     await expect.poll(() => mentionsIn(stage, tab), SLOW).toHaveLength(1);
     expect(await ownPages(stage)).toEqual([]);
-    expect(await kept()).toEqual({ firstRunShown: true });
+    expect(await kept()).toEqual({ firstRunShown: true, settingsCopy: settings });
   });
 
   it('lets every command be changed in the browser', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Settings } from '../../src/settings/settings.ts';
+import { ask } from '../browsers/control-page.ts';
 import type { Viewport } from '../browsers/extension-browser.ts';
 import type { Scene, ShotStage } from './scene.ts';
 
@@ -61,6 +62,26 @@ const importBadFile = (page: Page) =>
     input?.dispatchEvent(new Event('change', { bubbles: true }));
   }, BAD_FILE);
 
+/** Kept as the background keeps them. */
+const FAULTS = [
+  { where: 'background', name: 'TypeError', stack: '', count: 2 },
+  { where: 'popup', name: 'NotFoundError', stack: '', count: 1 },
+];
+
+const withErrors = (scene: Scene): Scene => ({
+  ...scene,
+  async show(stage) {
+    const keep = (faults: typeof FAULTS) =>
+      ask<void>(stage.browser.control, `void (await api.storage.session.set({ faults: ${JSON.stringify(faults)} }))`);
+    await keep(FAULTS);
+    stage.afterwards(() => keep([]));
+    return scene.show(stage);
+  },
+});
+
+/** As a later version or a broken profile may leave them. */
+const UNREADABLE: object = { ...CHOSEN, version: 2, textSize: 'XXL', topicsOff: ['jill-biden', 3] };
+
 /** The options, section by section and in their states. */
 export const OPTIONS_SCENES: readonly Scene[] = [
   section('marking', { name: 'top', settings: {} }),
@@ -76,4 +97,8 @@ export const OPTIONS_SCENES: readonly Scene[] = [
   section('privacy'),
   section('backup', { name: 'reset', act: pressIn('#backup .button:last-of-type') }),
   section('backup', { name: 'import-refused', act: importBadFile }),
+  section('errors', { name: 'no-errors' }),
+  withErrors(section('errors')),
+  withErrors(section('errors', { name: 'errors-narrow', viewport: NARROW })),
+  section('marking', { name: 'unreadable', settings: UNREADABLE }),
 ];

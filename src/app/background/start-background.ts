@@ -1,6 +1,8 @@
 import { dossier } from '../../dossier/bundled';
 import { browser } from '../../platform/browser';
 import { decodeSelection, offerContextMenu } from '../../platform/context-menu';
+import { faultOf } from '../../platform/fault';
+import { createKeptFaults } from '../../platform/kept-faults';
 import {
   type BackgroundAnswer,
   decodeFrameMessage,
@@ -14,6 +16,7 @@ import { createSettingsStore } from '../../platform/settings-store';
 import { createTranslate } from '../../platform/translate';
 import { onceActive } from '../../platform/worker-activation';
 import { createSearchIndex, type SearchIndex } from '../../search/search-index';
+import { keepOwnFaults } from '../error-report/keep-own-faults';
 import { answerFrame } from './answer-frame';
 import { answerReader } from './answer-reader';
 import { createCatchUp } from './catch-up';
@@ -29,6 +32,7 @@ import { createSiteToggle } from './toggle-site';
  * there when this returns, so that an event that starts the worker finds its own.
  */
 export function startBackground(): void {
+  keepOwnFaults(globalThis, 'background', keptFaults());
   const { topics } = dossier;
   const store = createSettingsStore(browser.storage, navigator.locks);
   const settings = async () => {
@@ -113,6 +117,8 @@ export function startBackground(): void {
   store.watch(() => run(catchUp));
 }
 
+const keptFaults = () => createKeptFaults(browser.storage.session, navigator.locks);
+
 /** The border of the background: one task's fault is told once and ends no other. */
 function run(task: () => Promise<unknown>): void {
   void guarded(task);
@@ -124,6 +130,7 @@ async function guarded<Result>(task: () => Promise<Result>): Promise<Result | nu
     return await task();
   } catch (fault) {
     console.error('[Backgrounder]', fault);
+    void keptFaults().add(faultOf('background', fault));
     return null;
   }
 }

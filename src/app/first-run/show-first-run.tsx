@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from '../../platform/browser';
 import { directionOf } from '../../platform/commands';
+import { createKeptFaults } from '../../platform/kept-faults';
 import { LIBRARY_PAGE, OPTIONS_PAGE } from '../../platform/own-pages';
 import { hasAllSites, requestAllSites, watchPermissions } from '../../platform/permissions';
 import { createSettingsReader } from '../../platform/settings-reader';
@@ -10,6 +11,7 @@ import type { Settings } from '../../settings/settings';
 import { FirstRun, type FirstRunProps } from '../../ui/first-run/FirstRun';
 import { Words } from '../../ui/words/words-context';
 import { dressPage, titlePage } from '../dress-page';
+import { keepOwnFaults } from '../error-report/keep-own-faults';
 import { annotateOwnPage } from '../page-session/annotate-own-page';
 import { createSteps } from './step-marks';
 
@@ -20,6 +22,7 @@ type Shown = Pick<FirstRunProps, 'isMarking' | 'shortcut' | 'isGranted' | 'answe
 
 /** Shows the first run in its document, its text marked as any page is, and keeps up with settings and permissions. */
 export async function showFirstRun(view: Window & typeof globalThis): Promise<void> {
+  keepOwnFaults(view, 'first-run', createKeptFaults(browser.storage.session, navigator.locks));
   const { document } = view;
   const translate = createTranslate(browser.i18n);
   const reader = createSettingsReader(browser.storage);

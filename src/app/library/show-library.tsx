@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { dossier } from '../../dossier/bundled';
 import { describeLibrary } from '../../dossier/library';
 import { browser } from '../../platform/browser';
+import { createKeptFaults } from '../../platform/kept-faults';
 import { createSettingsReader } from '../../platform/settings-reader';
 import { createTranslate } from '../../platform/translate';
 import { createSearchIndex, type SearchIndex } from '../../search/search-index';
@@ -10,10 +11,12 @@ import { LibraryPage } from '../../ui/library/LibraryPage';
 import { placesIn } from '../../ui/library/places';
 import { Words } from '../../ui/words/words-context';
 import { dressPage, titlePage } from '../dress-page';
+import { keepOwnFaults } from '../error-report/keep-own-faults';
 import { readLibraryAddress, writeLibraryAddress } from './library-address';
 
 /** Shows the library at the place and with the filter that its address names, and keeps up with address and settings. */
 export async function showLibrary(view: Window): Promise<void> {
+  keepOwnFaults(view, 'library', createKeptFaults(browser.storage.session, navigator.locks));
   const { document, location, history } = view;
   const translate = createTranslate(browser.i18n);
   const reader = createSettingsReader(browser.storage);

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { dossier } from '../../dossier/bundled';
 import { browser } from '../../platform/browser';
 import { hostOf } from '../../platform/host-of';
+import { createKeptFaults } from '../../platform/kept-faults';
 import { libraryPath } from '../../platform/own-pages';
 import { createSettingsStore, type KeptIn } from '../../platform/settings-store';
 import { listShortcuts, openShortcutPage, type Shortcut } from '../../platform/shortcuts';
@@ -10,8 +11,11 @@ import { readHostEntry } from '../../settings/host-entry';
 import { OptionsPage } from '../../ui/options/OptionsPage';
 import { Words } from '../../ui/words/words-context';
 import { dressPage, titlePage } from '../dress-page';
+import { keepOwnFaults } from '../error-report/keep-own-faults';
 import { followUnreadable } from '../unreadable-settings';
 import { createBackup } from './backup';
+import { copyText } from './copy-text';
+import { followErrors } from './follow-errors';
 import { followSettings } from './live-settings';
 import { saveFile } from './save-file';
 import { followSiteAccess } from './site-access';
@@ -21,6 +25,7 @@ const PREVIEW_PATH = '/preview.html';
 
 /** Shows the options in their document and keeps them up to date as long as that lives. */
 export function showOptions(document: Document): void {
+  keepOwnFaults(window, 'options', createKeptFaults(browser.storage.session, navigator.locks));
   const translate = createTranslate(browser.i18n);
   const topics = dossier.topics
     .map(({ id, kind, label, marked }) => ({ id, kind, label, marked, href: libraryPath({ topic: id }) }))
@@ -44,6 +49,11 @@ export function showOptions(document: Document): void {
     save: (name, text) => saveFile(document, name, text),
     onNews: draw,
   });
+  const errors = followErrors(browser, {
+    readSettings: async () => (await store.read()).settings,
+    unreadable: () => Object.keys(unreadable.now?.values ?? {}),
+    onChanged: draw,
+  });
   const siteAccess = followSiteAccess(browser, draw);
 
   function draw(): void {
@@ -65,6 +75,7 @@ export function showOptions(document: Document): void {
             onReset: () => void backup.reset().then(unreadable.look),
             onUndo: backup.undo,
           }}
+          errors={{ report: errors.now, onCopy: copyText, onLook: () => void errors.look() }}
           unreadable={{
             values: unreadable.now?.isTold === false ? unreadable.now.values : {},
             isStorageSilent: (unreadable.now?.unread.length ?? 0) > 0,

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { dossier } from '../../dossier/bundled';
 import { browser } from '../../platform/browser';
 import { askFileAccess } from '../../platform/file-access';
+import { createKeptFaults } from '../../platform/kept-faults';
 import { libraryPath, openOwnPage } from '../../platform/own-pages';
 import { createSettingsStore } from '../../platform/settings-store';
 import { createTranslate } from '../../platform/translate';
@@ -14,6 +15,7 @@ import { PagePopup } from '../../ui/popup/PagePopup';
 import type { TopicSwitch } from '../../ui/popup/Switches';
 import { Words } from '../../ui/words/words-context';
 import { dressPage, titlePage } from '../dress-page';
+import { keepOwnFaults } from '../error-report/keep-own-faults';
 import { bundledSearch } from '../search/bundled-search';
 import { createDescribeResults, listTopics } from '../search/describe-results';
 import { followUnreadable } from '../unreadable-settings';
@@ -33,6 +35,7 @@ const NO_RESULTS = { rows: [], suggestion: null };
 
 /** Shows the toolbar popup in its window and keeps it up to date as long as that lives. */
 export async function showPagePopup(view: Window): Promise<void> {
+  keepOwnFaults(view, 'popup', createKeptFaults(browser.storage.session, navigator.locks));
   const { document } = view;
   void wakeBackground(browser.runtime);
   const translate = createTranslate(browser.i18n);

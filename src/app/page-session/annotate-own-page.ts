@@ -30,7 +30,8 @@ export function annotateOwnPage(
       onPainted,
       loadInlinePainter: async () => (await import('../../page/painters/inline-painter')).createInlinePainter,
       onOpen: () => {},
-      onError: (error) => console.error('[Backgrounder]', error),
+      // As if nobody had caught it: the console has it then, and the count of errors.
+      onError: (error) => view.reportError(error),
     },
     new AbortController().signal,
   );

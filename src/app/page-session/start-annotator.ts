@@ -35,7 +35,7 @@ function annotateFrame(
 ): FrameHandle {
   const living = new AbortController();
   const { signal } = living;
-  const errors = createErrorLog();
+  const errors = createErrorLog(frameSlot(), 'annotator');
   const translate = createTranslate(browser.i18n);
   let current: FrameReport['current'] = null;
 

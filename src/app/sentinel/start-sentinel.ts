@@ -9,6 +9,7 @@ import { createSettingsReader } from '../../platform/settings-reader';
 import { watchAccess } from '../../platform/watch-access';
 import type { Settings } from '../../settings/settings';
 import { topicsOn } from '../../settings/topics-on';
+import { createErrorLog } from '../page-session/error-log';
 import { shadowRootOfPage } from '../shadow-root-of-page';
 
 /**
@@ -31,7 +32,7 @@ export function startSentinel(): void {
 function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
   const living = new AbortController();
   const { signal } = living;
-  const errors: string[] = [];
+  const errors = createErrorLog(frameSlot(), 'sentinel');
   let quietSince = (): number | null => null;
 
   async function watch(): Promise<void> {
@@ -49,7 +50,7 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
     );
     const on = topicsOn(settings, aliasedTopics);
     const topics = aliasedTopics.filter(({ id }) => on.has(id));
-    const matcher = compileSound(topics, createSentinelMatcher, onError);
+    const matcher = compileSound(topics, createSentinelMatcher, errors.add);
     let isAsking = false;
     const feed = feedText(
       view.document,
@@ -61,7 +62,7 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
         frameSlot().learnt = matcher.evidence();
         void askForAnnotator();
       },
-      onError,
+      errors.add,
       signal,
       shadowRootOfPage,
     );
@@ -73,7 +74,7 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
     try {
       return matcher.feed(text);
     } catch (error) {
-      onError(error);
+      errors.add(error);
       return true;
     }
   }
@@ -89,10 +90,6 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
     startSentinel();
   }
 
-  function onError(error: unknown): void {
-    if (errors.length === 0) errors.push(error instanceof Error ? (error.stack ?? String(error)) : String(error));
-  }
-
   function stop(): void {
     living.abort();
     if (frameSlot().sentinel === tenant) frameSlot().sentinel = null;
@@ -106,14 +103,14 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
         current: null,
         quiet: since !== null,
         quietForMs: since === null ? 0 : performance.now() - since,
-        errors,
+        errors: errors.entries,
         card: null,
       };
     },
     stop,
   };
   watchAccess(view, browser, stop, signal);
-  watch().catch(onError);
+  watch().catch(errors.add);
   return tenant;
 }
 

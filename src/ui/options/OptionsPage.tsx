@@ -4,6 +4,7 @@ import { useTranslate } from '../words/words-context';
 import { Backup, type BackupProps } from './Backup';
 import { CardFields } from './CardFields';
 import type { ChangeSettings } from './change-settings';
+import { ErrorReport, type ErrorReportProps } from './ErrorReport';
 import { MarkFields } from './MarkFields';
 import { Preview } from './Preview';
 import { Privacy, type PrivacyProps } from './Privacy';
@@ -21,6 +22,7 @@ export interface OptionsPageProps {
   readonly privacy: PrivacyProps;
   readonly backup: BackupProps;
   readonly unreadable: UnreadableNoticeProps;
+  readonly errors: ErrorReportProps;
   readonly previewPath: string;
   /** What a change could not do, in words; `null` where all is well. */
   readonly trouble: string | null;
@@ -36,6 +38,7 @@ export function OptionsPage({
   privacy,
   backup,
   unreadable,
+  errors,
   previewPath,
   trouble,
   onChange,
@@ -85,6 +88,9 @@ export function OptionsPage({
         </Section>
         <Section id="backup" heading={translate('optionsBackup')} why={translate('optionsBackupWhy')}>
           <Backup {...backup} />
+        </Section>
+        <Section id="errors" heading={translate('optionsErrors')} why={translate('optionsErrorsWhy')}>
+          <ErrorReport {...errors} />
         </Section>
       </main>
       <Preview isMarkingOn={settings.enabled} path={previewPath} trouble={trouble} />

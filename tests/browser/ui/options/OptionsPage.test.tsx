@@ -114,6 +114,37 @@ describe('stored settings that could not be read', () => {
   });
 });
 
+describe('the errors', () => {
+  const REPORT = { count: 3, silent: 1, text: 'Backgrounder 1.0.0\nErrors: 3\n' };
+  const area = () => document.querySelector<HTMLTextAreaElement>('.errors-report');
+
+  it('are counted, with the pages that gave no answer and a report that can be read', () => {
+    const shown = showOptions({ props: { errors: { report: null, onCopy: vi.fn(), onLook: vi.fn() } } });
+    expect(textOf('.errors-count')).toBe('The open pages are being asked.');
+    expect(buttonCalled('Copy the report').disabled).toBe(true);
+    shown.redraw({ errors: { report: REPORT, onCopy: vi.fn(), onLook: vi.fn() } });
+    expect(textOf('#errors [role="status"]')).toBe('3 errors.1 open page gave no answer.');
+    expect(area()?.value).toBe(REPORT.text);
+    expect(area()?.labels[0]?.textContent).toMatch(/^A report for whoever looks into it\./);
+  });
+
+  it('are copied by a press, and said to be; where the browser refuses, the report is selected', async () => {
+    const onCopy = vi.fn(async () => undefined);
+    const onLook = vi.fn();
+    const shown = showOptions({ props: { errors: { report: REPORT, onCopy, onLook } } });
+    buttonCalled('Copy the report').click();
+    await expect.poll(() => textOf('#errors .field-news')).toBe('Copied.');
+    expect(onCopy).toHaveBeenCalledExactlyOnceWith(REPORT.text);
+    shown.redraw({ errors: { report: REPORT, onCopy: () => Promise.reject(new Error('no')), onLook } });
+    buttonCalled('Copy the report').click();
+    await expect.poll(() => textOf('#errors .field-news')).toMatch(/^The browser did not let it be copied\./);
+    expect(area()?.selectionEnd).toBe(REPORT.text.length);
+    buttonCalled('Look again').click();
+    expect(onLook).toHaveBeenCalledOnce();
+    await expect.poll(() => textOf('#errors .field-news')).toBe('');
+  });
+});
+
 describe('access to all sites', () => {
   it.each([
     [true, true, 'Take it back'],

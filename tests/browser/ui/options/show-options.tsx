@@ -120,6 +120,11 @@ const BESIDE_SETTINGS: Omit<OptionsPageProps, 'settings' | 'onChange'> = {
     onUndo: async () => undefined,
   },
   previewPath: 'about:blank',
+  errors: {
+    report: { count: 0, silent: 0, text: 'Backgrounder 1.0.0\nErrors: 0\n' },
+    onCopy: async () => undefined,
+    onLook: ignore,
+  },
   unreadable: { values: {}, isStorageSilent: false, onDismiss: async () => undefined },
   trouble: null,
 };
