@@ -28,7 +28,8 @@ export function AddSite({ inputRef, read, onAdd }: AddSiteProps) {
       return;
     }
     await onAdd(entry.pattern);
-    setTyped('');
+    // Whoever types fast is at the next one already.
+    setTyped((now) => (now === typed ? '' : now));
     setAdded(entry.pattern);
   }
 

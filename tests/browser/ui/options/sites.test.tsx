@@ -27,6 +27,16 @@ describe('the list of sites', () => {
     expect(field.getAttribute('aria-invalid')).toBe('false');
   });
 
+  it('leaves what is typed while the last one is still being saved', async () => {
+    let save = () => {};
+    showOptions({ props: { onChange: () => new Promise((resolve) => (save = resolve)) } });
+    const field = await type('a.test');
+    await userEvent.fill(field, 'b.test');
+    save();
+    await expect.poll(news).toBe('Added: a.test');
+    expect(field.value).toBe('b.test');
+  });
+
   it.each([
     ['', 'Type a host first, such as www.example.org.'],
     ['two words', '“two words” names no host. Nothing was added. A host looks like www.example.org or *.example.org.'],
