@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
 import { setSite } from '../../src/settings/site-rules.ts';
+import { reportOf } from '../browsers/annotation.ts';
 import { ask } from '../browsers/control-page.ts';
 import { inBothBrowsers } from './support/in-both-browsers.ts';
 import { choose } from './support/living-tab.ts';
 import { openingOptions, pressCalled, wordsOf } from './support/options-page.ts';
-import { mentionsIn } from './support/what-a-page-has.ts';
 
-const PAGE = '<title>SECRET title</title><p>Xinjiang</p><p id="late"></p><iframe srcdoc="<p>Jen Psaki</p>"></iframe>';
+const PAGE = '<p>Xinjiang</p><p id="late"></p><iframe srcdoc="<p>Jen Psaki</p>"></iframe>';
 
 inBothBrowsers('the report of errors', (stage) => {
   const open = openingOptions(stage);
@@ -45,8 +45,9 @@ inBothBrowsers('the report of errors', (stage) => {
       const late = document.querySelector('#late');
       if (late) late.innerHTML = '<p>SECRET bad Jen Psaki</p><p>Ned Price</p>';
     });
-    const found = ['xinjiang: Xinjiang', 'ned-price: Ned Price', 'jen-psaki: Jen Psaki'];
-    await expect.poll(() => mentionsIn(stage, tab)).toEqual(found);
+    const found = async () => (await reportOf(stage.browser, tab)).mentions.map(({ text }) => text);
+    await expect.poll(found).toEqual(['Xinjiang', 'Ned Price', 'Jen Psaki']);
+    expect((await reportOf(stage.browser, tab)).errors.join()).toContain('SECRET');
 
     const page = await open();
     await expect.poll(() => wordsOf(page, '.errors-count')).toMatch(/^\d+ errors?\.$/);

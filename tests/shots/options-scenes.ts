@@ -100,5 +100,5 @@ export const OPTIONS_SCENES: readonly Scene[] = [
   section('errors', { name: 'no-errors' }),
   withErrors(section('errors')),
   withErrors(section('errors', { name: 'errors-narrow', viewport: NARROW })),
-  section('marking', { name: 'unreadable', settings: UNREADABLE }),
+  section('unreadable', { settings: UNREADABLE }),
 ];

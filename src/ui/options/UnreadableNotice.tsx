@@ -15,7 +15,7 @@ export function UnreadableNotice({ values, isStorageSilent, onDismiss }: Unreada
   const fields = Object.entries(others);
   const isTelling = Object.keys(values).length > 0;
   return (
-    <div class="unreadable" role="status">
+    <div class="unreadable" id="unreadable" role="status">
       {isStorageSilent && <p>{translate('optionsStorageSilent')}</p>}
       {version !== undefined && <p>{translate('optionsUnreadableVersion')}</p>}
       {fields.length > 0 && (
