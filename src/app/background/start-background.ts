@@ -63,11 +63,18 @@ export function startBackground(): void {
     notKept: translate('badgeNotKept'),
   });
 
+  const reader = { browser, store, memory: browser.storage.session, topics };
+
   async function answerMessage(message: FrameMessage, sender: FrameSender): Promise<BackgroundAnswer | null> {
     switch (message.type) {
       case 'open-library':
-      case 'mute':
-        return answerReader({ browser, store, memory: browser.storage.session, topics }, message, sender);
+        return answerReader(reader, message, sender);
+      case 'mute': {
+        const answer = await answerReader(reader, message, sender);
+        // Answered when all is done that follows from it: a frame that hears nothing asks again.
+        await catchUp();
+        return answer;
+      }
       default:
         return answerFrame(browser, await settings(), message, sender);
     }
