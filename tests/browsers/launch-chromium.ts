@@ -18,6 +18,7 @@ interface Launch {
   readonly extension: string;
   readonly headless: boolean;
   readonly viewport: Viewport | null;
+  readonly proxy: string | null;
   beforeInstall(browser: Browser): Promise<void>;
   readonly profile: Profile | null;
 }
@@ -27,6 +28,7 @@ export async function launchChromium({
   extension,
   headless,
   viewport,
+  proxy,
   beforeInstall,
   profile,
 }: Launch): Promise<ExtensionBrowser> {
@@ -39,7 +41,12 @@ export async function launchChromium({
     enableExtensions: true,
     // It puts a bar over the page that a person looks at.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
-    args: [...FLAGS, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...profileArgs(profile, extension)],
+    args: [
+      ...FLAGS,
+      ...proxyFlags(proxy),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...profileArgs(profile, extension),
+    ],
     ...(profile && { userDataDir: profile.folder }),
   });
   try {
@@ -57,6 +64,11 @@ function profileArgs(profile: Profile | null, extension: string): readonly strin
   if (profile === null) return [];
   const opens = profile.isNew ? [] : [profile.opens ?? '--restore-last-session'];
   return [`--load-extension=${extension}`, '--disable-features=DisableLoadExtensionCommandLineSwitch', ...opens];
+}
+
+/** Without the second flag, Chromium would ask this machine past it. */
+function proxyFlags(proxy: string | null): string[] {
+  return proxy === null ? [] : [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>'];
 }
 
 async function drive(browser: Browser, extension: string, isFirstRun: boolean): Promise<ExtensionBrowser> {

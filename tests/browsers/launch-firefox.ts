@@ -12,6 +12,7 @@ interface Launch {
   readonly extension: string;
   readonly headless: boolean;
   readonly viewport: Viewport | null;
+  readonly proxy: string | null;
   beforeInstall(browser: Browser): Promise<void>;
   readonly profile: Profile | null;
 }
@@ -21,6 +22,7 @@ export async function launchFirefox({
   extension,
   headless,
   viewport,
+  proxy,
   beforeInstall,
   profile,
 }: Launch): Promise<ExtensionBrowser> {
@@ -41,6 +43,7 @@ export async function launchFirefox({
       'devtools.jsonview.enabled': false,
       // Of the editions of Firefox that let it be said, the long-lived one is ours.
       ...(profile && { 'xpinstall.signatures.required': false }),
+      ...proxyPreferences(proxy),
     },
   });
   try {
@@ -63,6 +66,21 @@ async function installForGood(bidi: Bidi, packed: string): Promise<void> {
     await install.install();
     return 'installed';
   })()`);
+}
+
+function proxyPreferences(proxy: string | null): Record<string, unknown> {
+  if (proxy === null) return {};
+  const { hostname, port } = new URL(`http://${proxy}`);
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    // Else Firefox asks this machine past it.
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }
 
 async function drive(

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../matching/mention';
 import type { Annotation } from '../../page/annotation';
 import type { PaintedMention } from '../../page/painted-mention';
+import { hasMarks } from '../../page/painters/left-marks';
 import { PAUSES_WHILE_WAITED_FOR_MS, sendToBackground } from '../../platform/frame-messages';
 import { type FrameHandle, type FrameReport, frameSlot, type ReportedMention } from '../../platform/frame-slot';
 import { announceSuccession, watchOrphanhood } from '../../platform/orphanhood';
@@ -39,7 +40,7 @@ function annotateFrame(
   const translate = createTranslate(browser.i18n);
   let current: FrameReport['current'] = null;
 
-  takeOver(view.document);
+  takeOver(view);
   watchOrphanhood(view, browser, stop, signal);
   watchAccess(view, browser, stop, signal);
 
@@ -125,11 +126,13 @@ function annotateFrame(
   };
 }
 
-/** Ends what an earlier version of the extension left in the document. */
-function takeOver(document: Document): void {
-  announceSuccession(document);
+/** Ends what an earlier version of the extension left in the document. Where nothing is left, the page hears nothing. */
+function takeOver(view: Window & typeof globalThis): void {
+  const { document } = view;
+  const cards = document.querySelectorAll(POPOVER_SELECTOR);
+  if (cards.length > 0 || hasMarks(view)) announceSuccession(document);
   // Firefox ends a script with its extension, in the middle of a card.
-  for (const left of document.querySelectorAll(POPOVER_SELECTOR)) left.remove();
+  for (const left of cards) left.remove();
 }
 
 /** Of more nobody reads the sentences, and those of 100,000 would be megabytes on their way to the popup. */

@@ -1,5 +1,12 @@
 import { isText } from '../node-kinds';
-import { INLINE_MARKS } from './mark-names';
+import { hasHighlights } from './highlight-painter';
+import { ALL_NAMES, INLINE_MARKS } from './mark-names';
+
+/** Whether a document bears marks by somebody who is at work there or was. */
+export function hasMarks(view: Window & typeof globalThis): boolean {
+  if (view.document.querySelector(INLINE_MARKS) !== null) return true;
+  return hasHighlights(view) && ALL_NAMES.some((name) => view.CSS.highlights.has(name));
+}
 
 /** Takes out what a script left that ended with its extension: the nodes of the page are again what they were. */
 export function removeLeftMarks(root: ParentNode): void {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { waitUntilAnnotated } from '../../browsers/annotation.ts';
-import type { ExtensionBrowser, Tab } from '../../browsers/extension-browser.ts';
+import type { ExtensionBrowser, LaunchOptions, Tab } from '../../browsers/extension-browser.ts';
 import { launchBrowser } from '../../browsers/launch-browser.ts';
 import type { BrowserName } from '../../setup/browsers.mjs';
 import { type PageServer, servePages } from './page-server.ts';
@@ -23,12 +23,20 @@ export interface Stage {
  * Runs the tests in each browser, with one start of it for all of them. After each, its tabs are closed, and an error of our
  * scripts anywhere in the browser fails it.
  */
-export function inBothBrowsers(title: string, define: (stage: Stage) => void): void {
-  inBrowsers(['chromium', 'firefox'], title, define);
+export function inBothBrowsers(title: string, define: (stage: Stage) => void, launching?: Launching): void {
+  inBrowsers(['chromium', 'firefox'], title, define, launching);
 }
 
+/** How a stage's browser is to be started, once its pages have a server. */
+export type Launching = (server: PageServer) => Promise<LaunchOptions>;
+
 /** The same for what one of the browsers does not have. */
-export function inBrowsers(names: readonly BrowserName[], title: string, define: (stage: Stage) => void): void {
+export function inBrowsers(
+  names: readonly BrowserName[],
+  title: string,
+  define: (stage: Stage) => void,
+  launching: Launching = async () => ({}),
+): void {
   describe.each(names)(`${title}, in %s`, (name) => {
     let browser: ExtensionBrowser | null = null;
     let server: PageServer | null = null;
@@ -37,7 +45,7 @@ export function inBrowsers(names: readonly BrowserName[], title: string, define:
 
     beforeAll(async () => {
       server = await servePages();
-      browser = await launchBrowser(name, { viewport: VIEWPORT });
+      browser = await launchBrowser(name, { viewport: VIEWPORT, ...(await launching(server)) });
     });
     afterEach(async () => {
       for (const tab of tabs) await tab.close();
