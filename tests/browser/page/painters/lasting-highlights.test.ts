@@ -16,18 +16,23 @@ it.each<readonly [string, (page: Annotated) => void]>([
   ['puts its own in place', ({ view }) => view.CSS.highlights.set('backgrounder-place', new view.Highlight())],
 ])('brings marks back when the page %s', async (_, take) => {
   const page = await annotatePage(TEXT);
-  take(page);
-  expect(isMarked(page)).toBe(false);
-  elementIn(page.document, '#other').textContent = 'another';
-  await until(() => isMarked(page), 'the marks are back');
+  // The page has only just been shown, which makes them looked for once, too.
+  for (const words of ['another', 'one more']) {
+    take(page);
+    expect(isMarked(page)).toBe(false);
+    elementIn(page.document, '#other').textContent = words;
+    await until(() => isMarked(page), 'the marks are back');
+  }
   expect(page.errors).toEqual([]);
 });
 
 it.each(['pointerover', 'scroll', 'keyup', 'pageshow'])('looks after its marks at a %s', async (type) => {
   const page = await annotatePage(TEXT);
-  page.view.CSS.highlights.clear();
-  page.view.dispatchEvent(new page.view.Event(type));
-  await until(() => isMarked(page), 'the marks are back');
+  for (let times = 0; times < 2; times++) {
+    page.view.CSS.highlights.clear();
+    page.view.dispatchEvent(new page.view.Event(type));
+    await until(() => isMarked(page), 'the marks are back');
+  }
 });
 
 it('brings back no mark of a mention that is gone, and none after its end', async () => {
