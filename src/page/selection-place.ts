@@ -11,6 +11,9 @@ export interface SelectionPlace {
 /** Elements whose whole text is one paragraph, and never a whole page. */
 const PARAGRAPHS = 'p, li, dd, td, th, blockquote, figcaption, h1, h2, h3, h4, h5, h6';
 
+/** As long as a paragraph that is read on a page at most: all of it is compared with what is known of the topic. */
+const MOST_CHARS = 20_000;
+
 /**
  * Where the selection of a document is; where nothing is selected, the top of the viewport. Text that is selected in a
  * field has no boxes: there the field stands for it. Never throws.
@@ -38,7 +41,7 @@ function placeAt(contextElement: Element, boxes: () => DOMRect[], selected: stri
       },
       contextElement,
     },
-    paragraph: contextElement.closest(PARAGRAPHS)?.textContent ?? selected,
+    paragraph: (contextElement.closest(PARAGRAPHS)?.textContent ?? selected).slice(0, MOST_CHARS),
   };
 }
 

@@ -51,3 +51,9 @@ it('takes the selection alone where it stands in no paragraph', async () => {
   select(frame, '#d', 4, 7);
   expect(selectionPlace(frame.document).paragraph).toBe('two');
 });
+
+it('takes of a text without end no more than a long paragraph', async () => {
+  const frame = await openFrame(`<p id="p">${'Psaki said so. '.repeat(10_000)}</p>`);
+  select(frame, '#p', 0, 5);
+  expect(selectionPlace(frame.document).paragraph).toHaveLength(20_000);
+});
