@@ -10,7 +10,7 @@ import { rangeIn, startIn } from './locate';
 import { isText } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 import { createPassageJudge, type MarkChange } from './passage-judge';
-import { createPassage, createPassages, isSameReading, type Passage } from './passages';
+import { beginsWithin, createPassage, createPassages, isSameReading, type Passage } from './passages';
 import { segmentsWithin } from './segments';
 import type { ShadowRoots } from './shadow-roots';
 import { createRelocation, type Relocation, type TextMove } from './text-edit';
@@ -251,15 +251,6 @@ export function createPageReading(
 
 function passageIn(slice: FlatSlice, paragraph: Paragraph): Passage {
   return createPassage(paragraph, segmentsWithin(slice, paragraph.start, paragraph.start + paragraph.text.length));
-}
-
-/** Whether the part of the passage that stands in this node begins between two of its offsets: of a very long text a part is read at a time. */
-function beginsWithin({ segments }: Passage, node: Text, from: number, to: number): boolean {
-  if (from === 0 && to === Number.POSITIVE_INFINITY) return true;
-  const at = segments.nodes.indexOf(node);
-  // The first segment may begin before the passage.
-  const begin = (segments.offsets[at] ?? 0) - Math.min(0, segments.starts[at] ?? 0);
-  return begin >= from && begin < to;
 }
 
 function touches(nodes: readonly Node[], { range }: PaintedMention, node: Node): boolean {

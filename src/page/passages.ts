@@ -98,6 +98,15 @@ export function isSameReading(one: Passage, other: Passage): boolean {
   );
 }
 
+/** Whether the part of the passage that stands in this node begins between two of its offsets: of a very long text a part is read at a time. */
+export function beginsWithin({ segments }: Passage, node: Text, from: number, to: number): boolean {
+  if (from === 0 && to === Number.POSITIVE_INFINITY) return true;
+  const at = segments.nodes.indexOf(node);
+  // The first segment may begin before the passage.
+  const begin = (segments.offsets[at] ?? 0) - Math.min(0, segments.starts[at] ?? 0);
+  return begin >= from && begin < to;
+}
+
 const NONE: readonly Passage[] = [];
 
 function sameItems<Item>(one: readonly Item[], other: readonly Item[]): boolean {
