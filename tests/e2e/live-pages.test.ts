@@ -7,12 +7,28 @@ import { type LivePage, livePage, readerHas, readerWouldHave } from './support/l
 import { choose, chooseNothing } from './support/settings.ts';
 import { highlightsOf, markupOf, mentionsIn } from './support/what-a-page-has.ts';
 
-/** Everything at once, for two seconds. */
-function runAll(page: Page): Promise<void> {
+/**
+ * Everything at once, for two seconds.
+ *
+ * @returns What the ticker showed in some frame and never said.
+ */
+function runAll(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { startChat, startTicker, startList } = globalThis as unknown as LivePage;
+    const wrong = new Set<string>();
+    const ticker = document.querySelector('#ticker');
     const chat = startChat(40);
-    await Promise.all([startTicker(chat), startList(60)]);
+    let isOver = false;
+    const look = () => {
+      const text = ticker?.textContent ?? '';
+      if (!/^(?:Xinjiang cotton \d+|The last of Xinjiang cotton)$/.test(text)) wrong.add(text);
+      if (!isOver) requestAnimationFrame(look);
+    };
+    const run = Promise.all([startTicker(chat), startList(60)]);
+    look();
+    await run;
+    isOver = true;
+    return [...wrong];
   });
 }
 
@@ -34,7 +50,7 @@ inBothBrowsers('live pages', (stage) => {
     const markup = await markupOf(plain.page);
     await plain.close();
     const tab = await stage.open(html);
-    await runAll(tab.page);
+    expect(await runAll(tab.page)).toEqual([]);
     await stage.settle(tab);
     const has = await readerHas(stage, tab);
     expect(has.mentions.length).toBeGreaterThan(20);
@@ -52,7 +68,7 @@ inBothBrowsers('live pages', (stage) => {
     const tab = await stage.open(html);
     const marks = () => tab.page.evaluate(() => [...document.querySelectorAll('mark')].map((mark) => mark.textContent));
     await expect.poll(marks).toEqual(['Ned Price', 'Xinjiang', 'Jen Psaki']);
-    await runAll(tab.page);
+    expect(await runAll(tab.page)).toEqual([]);
     expect(await textOf(tab.page)).toBe(text);
     await stage.settle(tab);
     expect(await textOf(tab.page)).toBe(text);
