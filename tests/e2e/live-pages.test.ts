@@ -25,7 +25,8 @@ function runAll(page: Page): Promise<string[]> {
       if (!isOver) requestAnimationFrame(look);
     };
     const run = Promise.all([startTicker(chat), startList(60)]);
-    look();
+    // In a frame the ticker comes first, and what follows its change comes with it.
+    requestAnimationFrame(look);
     await run;
     isOver = true;
     return [...wrong];

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { reportOf, waitUntilAnnotated } from '../browsers/annotation.ts';
@@ -77,13 +78,21 @@ inBothBrowsers('pages without end', (stage) => {
     );
     const start = Date.now();
     const drawn = async () => Object.values(await highlightsOf(tab.page)).reduce((sum, size) => sum + size, 0);
-    // Asked of the browser: a report of as many mentions takes a second of the page's own time.
+    let gap = 0;
+    // A report of as many mentions takes a second of the page's own time, which is nobody's gap.
+    const reported = async () => {
+      gap = Math.max(gap, await longestGap(tab.page));
+      const { mentions } = await reportOf(stage.browser, tab);
+      await pause(50);
+      await tab.page.evaluate(() => Reflect.set(globalThis, 'longestGapMs', 0));
+      return mentions.length;
+    };
+    await expect.poll(reported, { timeout: 120_000, interval: 3_000 }).toBe(100_000);
     await expect.poll(drawn, { timeout: 120_000 }).toBe(5_000);
     await expect.poll(() => badgeOf(stage, tab), { timeout: 120_000 }).toBe('999+');
     const ms = Date.now() - start;
-    const gap = await longestGap(tab.page);
     const asked = Date.now();
-    expect((await reportOf(stage.browser, tab)).mentions).toHaveLength(100_000);
+    await reported();
     say(stage, '100,000 mentions', { ms, 'longest gap ms': gap, 'report ms': Date.now() - asked });
     expect(gap).toBeLessThan(2_000);
     await tab.close();

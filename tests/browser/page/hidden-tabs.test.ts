@@ -13,7 +13,7 @@ async function openHidden(body: string) {
   Object.defineProperty(frame.document, 'hidden', { get: () => isHidden });
   let areTimersFrozen = false;
   const { requestAnimationFrame, setTimeout: setTimer } = frame.view;
-  const setOrNot = (run: TimerHandler, ms?: number) => (areTimersFrozen ? 0 : setTimer.call(frame.view, run, ms));
+  const setOrNot = (run: () => void, ms?: number) => (areTimersFrozen ? 0 : setTimer.call(frame.view, run, ms));
   frame.view.setTimeout = Object.assign(setOrNot, setTimer);
   frame.view.requestAnimationFrame = (run) => (isHidden ? 0 : requestAnimationFrame.call(frame.view, run));
   const matcher = createFakeMatcher();
