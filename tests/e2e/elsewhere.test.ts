@@ -152,15 +152,15 @@ inBothBrowsers('elsewhere in the browser', (stage) => {
   });
 
   it('shows its first page once, and keeps nothing but that and the settings', async () => {
-    const kept = () => ask(stage.browser.control, 'await api.storage.local.get(null)');
-    const settings = await ask(stage.browser.control, 'await api.storage.sync.get(null)');
-    await expect.poll(kept).toEqual({ firstRunShown: true, settingsCopy: settings });
+    const kept = async () =>
+      Object.keys(await ask<object>(stage.browser.control, 'await api.storage.local.get(null)')).sort();
+    await expect.poll(kept, SLOW).toEqual(['firstRunShown', 'settingsCopy']);
     // Firefox ends with the last tab that is not of an extension that goes.
     const tab = await stage.open('<p>Jen Psaki</p>');
     await stage.browser.updateExtension();
     await expect.poll(() => mentionsIn(stage, tab), SLOW).toHaveLength(1);
     expect(await ownPages(stage)).toEqual([]);
-    expect(await kept()).toEqual({ firstRunShown: true, settingsCopy: settings });
+    expect(await kept()).toEqual(['firstRunShown', 'settingsCopy']);
   });
 
   it('lets every command be changed in the browser', async () => {

@@ -27,7 +27,10 @@ export function createErrorLog(slot: Pick<FrameSlot, 'faults'>, where: string): 
 
 function textOf(error: unknown): string {
   try {
-    return error instanceof Error ? (error.stack ?? String(error)) : String(error);
+    const said = String(error);
+    const { stack = '' } = Object(error) as Partial<Error>;
+    // Firefox leaves what the error says out of its stack.
+    return stack.startsWith(said) ? stack : `${said}\n${stack}`.trim();
   } catch {
     return 'unreadable';
   }
