@@ -101,7 +101,8 @@ export function followBearers(paragraph: Paragraph, context: PageContext, lexico
       candidate.alias.standsAlone || LINE_END.test(paragraph.even.text.slice(last.end, candidate.start));
     if (beginsAnew && !isNear && first.isNamesake && isOurText) return candidate.topic;
     // Who bears the surname alone there is whom the page is about: the others keep their given names.
-    if (isUnspaced(candidate) && (isOurText || share === 'none')) return candidate.topic;
+    const isKnown = candidate.alias.standsAlone || context.count(`fixed:${candidate.topic}`) > 0;
+    if (isKnown && isUnspaced(candidate) && (isOurText || share === 'none')) return candidate.topic;
     if (isTaken(candidate) && !(isNear && !last.isNamesake)) return null;
     const mine = named.find((one) => !one.isNamesake && one.topic === candidate.topic);
     const isAddressed = mine?.isOfCouple === true && candidate.gender === mine.gender;

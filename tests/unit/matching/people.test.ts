@@ -37,6 +37,7 @@ describe('names of people', () => {
   });
 
   it.each([
+    'MR. ساكي 사키',
     'Romney said nothing. Carter waved. Price left, and so did Jen, Mitt and Ned.',
     'Coach Price, Judge Carter and Rep. Carter spoke.',
     'Secretary Price resigned; Defense Secretary Ash Carter did not.',
