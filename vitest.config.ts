@@ -6,6 +6,12 @@ import { findBrowser } from './tests/setup/browsers.mjs';
 // A machine that is busy with something else is slower than the thing that is waited for.
 const patience = { testTimeout: 30_000, expect: { poll: { timeout: 10_000 } } };
 
+/** `npm run fuzz` draws other examples, and more of them. */
+const properties = {
+  seed: Number(process.env.BACKGROUNDER_SEED ?? 1),
+  times: Number(process.env.BACKGROUNDER_TIMES ?? 1),
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          provide: { properties },
           setupFiles: 'tests/setup/seed-properties.ts',
         },
       },
@@ -24,6 +31,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'axe-core',
+            'fast-check',
             'mark.js',
             'minisearch',
             'minisearch/SearchableMap',
@@ -35,6 +43,8 @@ export default defineConfig({
           ...patience,
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
+          provide: { properties },
+          setupFiles: 'tests/setup/seed-properties.ts',
           browser: {
             enabled: true,
             headless: true,
@@ -74,6 +84,7 @@ export default defineConfig({
           name: 'release',
           include: ['tests/release/**/*.test.ts'],
           environment: 'node',
+          provide: { properties },
           setupFiles: 'tests/setup/seed-properties.ts',
           testTimeout: 600_000,
           hookTimeout: 120_000,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileAutomaton } from '../../../src/matching/automaton';
 import { kindOf, LETTER } from '../../../src/text/characters';
 import { fold } from '../../../src/text/folding';
+import { propertyRuns } from '../../setup/property-runs';
 
 interface Hit {
   form: string;
@@ -59,7 +60,7 @@ describe('the automaton', () => {
         expect(hits).toEqual(naiveHits(forms, text));
         found += hits.length;
       }),
-      { numRuns: 700 },
+      { numRuns: propertyRuns(700) },
     );
     expect(found).toBeGreaterThan(2_000);
   });

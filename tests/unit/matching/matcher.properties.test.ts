@@ -5,6 +5,7 @@ import { findMentions } from '../../../src/matching/find-mentions';
 import { createMatcher } from '../../../src/matching/matcher';
 import { createPageContext } from '../../../src/matching/page-context';
 import { compileSentinel } from '../../../src/matching/sentinel-matcher';
+import { propertyRuns } from '../../setup/property-runs';
 
 const topics = aliasedTopics.filter((topic) => topic.marked);
 const matcher = createMatcher(topics);
@@ -42,7 +43,7 @@ describe('the matcher, on any text', () => {
           last = end;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: propertyRuns(400) },
     );
   });
 
@@ -60,7 +61,7 @@ describe('the matcher, on any text', () => {
           watchPage().feed(text);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: propertyRuns(400) },
     );
   });
 
@@ -75,7 +76,7 @@ describe('the matcher, on any text', () => {
         };
         expect(surfaces([...parts].reverse())).toEqual(surfaces(parts));
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('the matcher, on any text', () => {
         const isSilent = !parts.map((part) => sentinel.feed(part)).at(-1);
         if (isSilent) expect(findMentions(matcher, parts.join('\n\n'))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('the matcher, on any text', () => {
           expect(matcher.judge(paragraph, one)).toEqual(matcher.judge(paragraph, two));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { createMatcher } from '../../../src/matching/matcher';
 import type { Mention, Paragraph } from '../../../src/matching/mention';
 import { createPageContext, withSeed } from '../../../src/matching/page-context';
 import { compileSentinel } from '../../../src/matching/sentinel-matcher';
+import { propertyRuns } from '../../setup/property-runs';
 
 const topics = aliasedTopics.filter((topic) => topic.marked);
 const matcher = createMatcher(topics);
@@ -57,7 +58,7 @@ describe('a first pass under what the sentinel leaves', () => {
         const { first, final } = passesOver(some.join('\n\n'));
         expect([...first].filter((mark) => !final.has(mark))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: propertyRuns(400) },
     );
   });
 

@@ -4,6 +4,7 @@ import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { findMentions } from '../../../src/matching/find-mentions';
 import { createMatcher } from '../../../src/matching/matcher';
 import { compileSentinel } from '../../../src/matching/sentinel-matcher';
+import { propertyRuns } from '../../setup/property-runs';
 
 const topics = aliasedTopics.filter((topic) => topic.marked);
 const matcher = createMatcher(topics);
@@ -66,7 +67,7 @@ describe('the sentinel', () => {
         if (!isAwake) silences++;
         if (!isAwake) expect(found).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: propertyRuns(3000) },
     );
     // Were all silent or none, the property would say nothing.
     expect(mentions).toBeGreaterThan(200);

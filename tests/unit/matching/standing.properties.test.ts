@@ -4,6 +4,7 @@ import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { createMatcher } from '../../../src/matching/matcher';
 import type { Paragraph } from '../../../src/matching/mention';
 import { createPageContext } from '../../../src/matching/page-context';
+import { propertyRuns } from '../../setup/property-runs';
 import { everyCase } from './evaluation/cases';
 
 const matcher = createMatcher(aliasedTopics.filter(({ marked }) => marked));
@@ -45,7 +46,7 @@ describe('the standing of a page', () => {
           expect(matcher.judge(paragraph, after)).toEqual(matcher.judge(paragraph, before));
         }
       }),
-      { numRuns: 600 },
+      { numRuns: propertyRuns(600) },
     );
     expect(compared).toBeGreaterThan(30);
   });

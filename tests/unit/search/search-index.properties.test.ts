@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dossier } from '../../../src/dossier/bundled';
 import { createSearchIndex } from '../../../src/search/search-index';
+import { propertyRuns } from '../../setup/property-runs';
 
 const index = createSearchIndex(dossier);
 const topics = new Map(dossier.topics.map((topic) => [topic.id, topic]));
@@ -37,7 +38,7 @@ describe('the index, on any query', () => {
           if (topic !== null) expect(topics.has(topic)).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     );
   });
 
@@ -49,7 +50,7 @@ describe('the index, on any query', () => {
         expect(index.search(query.normalize('NFD')).results).toEqual(results);
         if (/^[\p{ASCII}]*$/u.test(query)) expect(index.search(query.toUpperCase()).results).toEqual(results);
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 
@@ -60,7 +61,7 @@ describe('the index, on any query', () => {
         const { suggestion } = index.search(name.slice(0, place) + slip + name.slice(place + 1));
         if (suggestion !== null) expect(index.search(suggestion).results).not.toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 });

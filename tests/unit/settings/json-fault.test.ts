@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findJsonFault } from '../../../src/settings/json-fault';
+import { propertyRuns } from '../../setup/property-runs';
 
 describe('findJsonFault', () => {
   it.each([
@@ -57,7 +58,7 @@ describe('findJsonFault', () => {
       fc.property(nearly, (text) => {
         expect(findJsonFault(text) === null).toBe(isJson(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     );
   });
 });

@@ -15,6 +15,7 @@ import {
   THEMES,
 } from '../../../src/settings/settings';
 import { readSettingsFile, type SettingsFileFault, writeSettingsFile } from '../../../src/settings/settings-file';
+import { propertyRuns } from '../../setup/property-runs';
 
 const TOPICS = new Set(['ned-price', 'uyghurs', 'xinjiang']);
 
@@ -212,7 +213,7 @@ describe('a settings file that is wrong', () => {
         const reading = read(text);
         expect('settings' in reading || reading.faults.length > 0).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     );
     expect(faultsOf('['.repeat(500_000) + ']'.repeat(500_000))).toEqual([{ kind: 'not-settings' }]);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evenOut, squeeze } from '../../../src/text/even-text';
+import { propertyRuns } from '../../setup/property-runs';
 
 const units = fc.array(
   fc.constantFrom(...'ab习.  \u00a0\n\n\t\r\u3000\u00ad\u200b\u200f\u2060\ufeff', '\ud83d', '🙂'),
@@ -37,7 +38,7 @@ describe('a text that is evened out', () => {
         expect(evenAt(raw.length)).toBe(text.length);
         for (let at = 0; at < raw.length; at++) expect(evenAt(at + 1) - evenAt(at)).toBeOneOf([0, 1]);
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     );
   });
 
