@@ -7,9 +7,9 @@ export interface PaintedMention {
   readonly kind: TopicKind;
   /** As the page shows it, white space included. */
   readonly text: string;
-  /** The alias that found it, and the rule that made it a mention. */
-  readonly alias: string;
-  readonly rule: string;
+  /** The alias that found it, and the rule that made it a mention: of the last reading. */
+  alias: string;
+  rule: string;
   /**
    * May span several text nodes. Static: live ranges tax each later change of the page about 350-fold. Another one when a
    * painter has put the same characters into other nodes.

@@ -48,7 +48,11 @@ export function createPassageJudge(
       const painted = place(passage, mention);
       if (!painted) return [];
       const same = before.get(placeKey(painted));
-      return [same && isSamePlace(same, painted) ? same : painted];
+      if (!same || !isSamePlace(same, painted)) return [painted];
+      // Other words around the same characters may speak for them now.
+      same.alias = painted.alias;
+      same.rule = painted.rule;
+      return [same];
     });
   }
 
