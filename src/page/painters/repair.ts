@@ -23,7 +23,8 @@ export function repair(marked: MarkedText, rewritten: ReadonlySet<Node>, before:
  * between them as if they were its own. From then on they are.
  */
 function isTakenOver({ node, canary, marks }: MarkedText, rewritten: ReadonlySet<Node>): boolean {
-  if (marks.every(({ element }) => element.parentNode === node.parentNode)) return false;
+  // Who writes on a text and moves it away leaves the marks behind.
+  if (marks.every(({ element }) => element.parentNode !== null)) return false;
   const pieces = [...(canary ? [canary] : []), ...marks.map(({ tail }) => tail)];
   const isWritten = rewritten.has(node) || pieces.some((piece) => rewritten.has(piece));
   return isWritten && pieces.some(({ parentNode }) => parentNode !== null);

@@ -109,6 +109,15 @@ it.each<[string, string, Change]>([
   ['removes a text that is all mark', '<p>Xinjiang<b> more</b></p>', ([text]) => text?.remove()],
   ['moves its text', '<p>in Xinjiang</p><div>to </div>', ([text], d) => text && elementIn(d, 'div').append(text)],
   [
+    'writes on its text and moves it away',
+    '<p>in Xinjiang</p><div>to </div>',
+    ([text], d) => {
+      if (!text) return;
+      text.data = 'now';
+      elementIn(d, 'div').append(text);
+    },
+  ],
+  [
     'moves all nodes',
     '<p>in Xinjiang</p><div></div>',
     (_, d) => elementIn(d, 'div').append(...elementIn(d, 'p').childNodes),
