@@ -16,8 +16,8 @@ const begin = fc.array(fc.nat(1_000_000), { minLength: 2, maxLength: 14 });
 /** Groups of changes; after each the page rests. */
 const life = fc.array(fc.array(change, { minLength: 1, maxLength: 25 }), { minLength: 1, maxLength: 4 });
 
-/** Shrinking a counterexample takes far longer than finding it. */
-const PATIENCE_MS = 20 * 60_000;
+/** Each page takes a third of a second, where nothing runs beside it. */
+const PATIENCE_MS = propertyRuns(120_000);
 
 withBothPainters(({ painter, annotateFrame }) => {
   it(
@@ -59,6 +59,7 @@ withBothPainters(({ painter, annotateFrame }) => {
           expect([...page.errors, ...fresh.errors]).toEqual([]);
           fresh.stop();
         }),
+        // To shrink a page takes longer than everything else here: the seed and the path lead to it again.
         { numRuns: propertyRuns(25), endOnFailure: true },
       );
       // Were all pages empty or full, the property would say little.
