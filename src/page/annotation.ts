@@ -5,10 +5,12 @@ import { chooseMarked } from './density';
 import { followDesignMode } from './design-mode';
 import { followChanges } from './follow-changes';
 import { partsIn, startIn } from './locate';
+import { outOfLyingForms } from './lying-forms';
 import { createMarkQueue } from './mark-queue';
 import { createMeasuring } from './measuring';
 import type { MentionAnchor } from './mention-anchor';
 import { createMentionLookup } from './mention-lookup';
+import { closestTo } from './natives';
 import { createPageReading } from './page-reading';
 import type { PaintedMention } from './painted-mention';
 import { removeLeftMarks } from './painters/left-marks';
@@ -226,8 +228,8 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   /** A mark of ours may go before what stands on it. */
   function elementAround(mention: PaintedMention): Element {
     const element = elementAbove(mention.range.startContainer);
-    const mark = element?.closest(INLINE_MARKS);
-    return (mark ? elementAbove(mark) : element) ?? document.documentElement;
+    const mark = element && closestTo(element, INLINE_MARKS);
+    return outOfLyingForms((mark ? elementAbove(mark) : element) ?? document.documentElement);
   }
 
   followDesignMode(document, reading, slices.request, signal);

@@ -1,4 +1,5 @@
 import { isBlank } from './blank';
+import { nextSiblingOf, previousSiblingOf } from './natives';
 import { type ElementKind, isText, kindOf } from './node-kinds';
 
 /** Where one paragraph ends and the next begins. The answers about custom elements are kept until `forget`. */
@@ -49,7 +50,7 @@ function runsInline(display: string): boolean {
 }
 
 function touchesText(element: Element): boolean {
-  return isNonBlankText(element.previousSibling) || isNonBlankText(element.nextSibling);
+  return isNonBlankText(previousSiblingOf(element)) || isNonBlankText(nextSiblingOf(element));
 }
 
 function isNonBlankText(node: Node | null): boolean {

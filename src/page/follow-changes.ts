@@ -1,3 +1,4 @@
+import { typeOf } from './natives';
 import { isElement, isText, kindOf } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 
@@ -64,5 +65,5 @@ function edgeText(node: Node | undefined, edge: 'firstChild' | 'lastChild'): Tex
 }
 
 function isComment(node: Node): boolean {
-  return node.nodeType === 8;
+  return typeOf(node) === 8;
 }

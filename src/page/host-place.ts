@@ -1,3 +1,4 @@
+import { isMatch } from './natives';
 import { isElement } from './node-kinds';
 import { type DrawnParent, openDrawnParent } from './shadow-roots';
 
@@ -10,7 +11,7 @@ import { type DrawnParent, openDrawnParent } from './shadow-roots';
  */
 export function hostElementFor(node: Node, drawnParent: DrawnParent = openDrawnParent): Element {
   for (let above: Node | null = node; above; above = drawnParent(above)) {
-    if (isElement(above) && above.matches('dialog:modal, :fullscreen')) return above;
+    if (isElement(above) && isMatch(above, 'dialog:modal, :fullscreen')) return above;
   }
   return (node.ownerDocument ?? document).documentElement;
 }

@@ -1,3 +1,4 @@
+import { isMatch } from './natives';
 import { isElement } from './node-kinds';
 import { type DrawnParent, openDrawnParent } from './shadow-roots';
 
@@ -24,7 +25,7 @@ const INTERACTIVE = [
 /** Whether a click on the node belongs to the page: it lies in a link, a button, or what acts as one. */
 export function isInInteractive(node: Node, drawnParent: DrawnParent = openDrawnParent): boolean {
   for (let above: Node | null = node; above; above = drawnParent(above)) {
-    if (isElement(above) && above.matches(INTERACTIVE)) return true;
+    if (isElement(above) && isMatch(above, INTERACTIVE)) return true;
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import { attributeOf, hasAttribute, nameOf, parentOf, typeOf } from './natives';
+
 /**
  * What an element is to a reader of text, by its name alone: computed style costs seven times the whole walk, so it is
  * asked only where a name says nothing.
@@ -54,7 +56,7 @@ const SHADOW_HOSTS: ReadonlySet<string> = new Set(
 );
 
 /** @param name - The element's local name, where the caller has it already. */
-export function kindOf(element: Element, name = element.localName): ElementKind {
+export function kindOf(element: Element, name = nameOf(element)): ElementKind {
   return KIND_BY_NAME.get(name) ?? kindOfRareName(element, name);
 }
 
@@ -107,26 +109,26 @@ export function isClosedToUs(element: Element, kind: ElementKind): boolean {
  * An editor's islands of `contenteditable=false` stay closed too: they are copied, undone and saved with its content.
  */
 function isWrittenIn(element: Element): boolean {
-  if (element.getAttribute('role') === 'textbox') return true;
-  if (!element.hasAttribute('contenteditable')) return false;
-  const value = element.getAttribute('contenteditable')?.toLowerCase();
+  if (attributeOf(element, 'role') === 'textbox') return true;
+  if (!hasAttribute(element, 'contenteditable')) return false;
+  const value = attributeOf(element, 'contenteditable')?.toLowerCase();
   return value === '' || value === 'true' || value === 'plaintext-only';
 }
 
 export function isText(node: Node): node is Text {
-  const type = node.nodeType;
+  const type = typeOf(node);
   return type === 3 || type === 4;
 }
 
 export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return typeOf(node) === 1;
 }
 
 export function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === 11 && 'host' in node;
+  return typeOf(node) === 11 && 'host' in node;
 }
 
 /** The parent in the tree that a reader sees: above a shadow root stands its host. */
 export function composedParent(node: Node): Node | null {
-  return node.parentNode ?? (isShadowRoot(node) ? node.host : null);
+  return parentOf(node) ?? (isShadowRoot(node) ? node.host : null);
 }

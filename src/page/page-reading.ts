@@ -7,6 +7,7 @@ import type { FlatSlice } from './flat-text';
 import type { ChangeFollower } from './follow-changes';
 import { withShownLines } from './line-breaks';
 import { rangeIn, startIn } from './locate';
+import { firstChildOf, holds } from './natives';
 import { isText } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 import { createPassageJudge, type MarkChange } from './passage-judge';
@@ -169,12 +170,12 @@ export function createPageReading(
   }
 
   function forgetBelow(top: Node): void {
-    if (passages.size === 0 || (!top.firstChild && !isText(top))) return;
+    if (passages.size === 0 || (!firstChildOf(top) && !isText(top))) return;
     const gone: PaintedMention[] = [];
     const texts = document.createTreeWalker(top, view.NodeFilter.SHOW_TEXT | view.NodeFilter.SHOW_CDATA_SECTION);
     for (let node: Node | null = texts.currentNode; node; node = texts.nextNode()) {
       for (const passage of [...passages.at(node)]) {
-        takeBack(passage, (other) => !top.contains(other));
+        takeBack(passage, (other) => !holds(top, other));
         gone.push(...passage.mentions);
       }
     }

@@ -1,3 +1,4 @@
+import { firstChildOf, nextSiblingOf } from './natives';
 import { isElement } from './node-kinds';
 import type { Passage } from './passages';
 import { assignedTo, type ShadowRoots } from './shadow-roots';
@@ -37,7 +38,7 @@ function inDrawnOrder(document: Document, wanted: ReadonlySet<Node>, roots: Shad
   for (let place = places.at(-1); place && found.length < wanted.size; place = places.at(-1)) {
     const { node, slotted } = place;
     if (wanted.has(node)) found.push(node);
-    const next: Node | null | undefined = slotted ? slotted[++place.index] : node.nextSibling;
+    const next: Node | null | undefined = slotted ? slotted[++place.index] : nextSiblingOf(node);
     if (next) place.node = next;
     else places.pop();
     const below = firstPlaceIn(node, roots);
@@ -50,6 +51,6 @@ function firstPlaceIn(node: Node, roots: ShadowRoots): Place | null {
   const slotted = isElement(node) ? assignedTo(node) : [];
   const [first] = slotted;
   if (first) return { slotted, node: first, index: 0 };
-  const child = ((isElement(node) && roots.of(node)) || node).firstChild;
+  const child = firstChildOf((isElement(node) && roots.of(node)) || node);
   return child && { slotted: null, node: child, index: 0 };
 }

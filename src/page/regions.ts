@@ -1,4 +1,5 @@
 import type { Borders } from './borders';
+import { firstChildOf, lastChildOf, parentOf, typeOf } from './natives';
 import { composedParent, isClosedToUs, isElement, isShadowRoot, kindOf } from './node-kinds';
 
 /** Siblings with all they hold, from border to border: whole paragraphs, none cut at either end. */
@@ -14,12 +15,12 @@ export interface Region {
  * @returns `null` for a node without content. Costs the length of its paragraph.
  */
 export function regionAround(node: Node, borders: Borders): Region | null {
-  if (isShadowRoot(node) || node.nodeType === 9) return childrenOf(node);
+  if (isShadowRoot(node) || typeOf(node) === 9) return childrenOf(node);
   let within = node;
-  let parent = node.parentNode;
+  let parent: Node | null = parentOf(node);
   while (parent && isElement(parent) && !endsRegion(parent, borders)) {
     within = parent;
-    parent = parent.parentNode;
+    parent = parentOf(parent);
   }
   if (!parent) return null;
   return {
@@ -44,7 +45,8 @@ export function isInClosedContent(node: Node): boolean {
 }
 
 export function childrenOf(parent: Node): Region | null {
-  const { firstChild, lastChild } = parent;
+  const firstChild = firstChildOf(parent);
+  const lastChild = lastChildOf(parent);
   return firstChild && lastChild ? { parent, first: firstChild, last: lastChild } : null;
 }
 

@@ -1,3 +1,4 @@
+import { boxOf, holds } from './natives';
 import { isElement } from './node-kinds';
 import { type DrawnParent, openDrawnParent } from './shadow-roots';
 
@@ -35,7 +36,7 @@ function scrollBoxes(
   const root = document.scrollingElement;
   for (let above: Node | null = node; above; above = drawnParent(above)) {
     if (isElement(above) && above !== root && above !== document.body && scrolls(view, above)) {
-      const box = above.getBoundingClientRect();
+      const box = boxOf(above);
       const rect = rectOf();
       if (rect) centre(rect, box, above);
     }
@@ -101,9 +102,9 @@ function scrolls(view: Window, element: Element): boolean {
 /** Whether nothing lies over the place, such as a head that stays while the page scrolls. */
 function isBare(document: Document, node: Node, rect: DOMRect, drawnParent: DrawnParent): boolean {
   const over = document.elementFromPoint(rect.left + rect.width / 2, rect.top + rect.height / 2);
-  if (!over || over.contains(node)) return true;
+  if (!over || holds(over, node)) return true;
   for (let above: Node | null = node; above; above = drawnParent(above)) if (above === over) return true;
-  return node.contains(over);
+  return holds(node, over);
 }
 
 function centre(rect: DOMRect, frame: DOMRect, scroller: Element | Window): void {

@@ -1,3 +1,4 @@
+import { closestTo, foundIn, rootOf } from './natives';
 import { isElement } from './node-kinds';
 
 /** Elements that begin a section by themselves and end it with their end. */
@@ -14,7 +15,7 @@ export function createSectionQuestion(): (text: Node) => Node {
   const answers = new Map<Node, Node>();
 
   function headingsOf(root: Node): Element[] {
-    const tree = root.getRootNode();
+    const tree = rootOf(root);
     if (!headings.has(tree) && 'querySelectorAll' in tree) {
       headings.set(tree, []);
       const all = (tree as ParentNode).querySelectorAll(HEADINGS);
@@ -35,14 +36,14 @@ export function createSectionQuestion(): (text: Node) => Node {
     const root = rootAbove(parent);
     const answer = lastBefore(headingsOf(root), text) ?? root;
     // A heading among the parent's own children parts what stands before and after it.
-    if (!isElement(parent) || parent.querySelector(HEADINGS) === null) answers.set(parent, answer);
+    if (!isElement(parent) || foundIn(parent, HEADINGS) === null) answers.set(parent, answer);
     return answer;
   };
 }
 
 function rootAbove(node: Node): Node {
   const element = isElement(node) ? node : node.parentElement;
-  return element?.closest(ROOTS) ?? node.getRootNode();
+  return (element && closestTo(element, ROOTS)) ?? rootOf(node);
 }
 
 function lastBefore(headings: readonly Element[], text: Node): Element | null {

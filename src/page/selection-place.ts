@@ -1,5 +1,6 @@
 import { createMeasuring } from './measuring';
 import type { MentionAnchor } from './mention-anchor';
+import { closestTo } from './natives';
 
 /** What a reader has selected, as a place where a card can stand. */
 export interface SelectionPlace {
@@ -41,7 +42,7 @@ function placeAt(contextElement: Element, boxes: () => DOMRect[], selected: stri
       },
       contextElement,
     },
-    paragraph: (contextElement.closest(PARAGRAPHS)?.textContent ?? selected).slice(0, MOST_CHARS),
+    paragraph: (closestTo(contextElement, PARAGRAPHS)?.textContent ?? selected).slice(0, MOST_CHARS),
   };
 }
 

@@ -1,3 +1,4 @@
+import { nameOf, parentOf, slotOf } from './natives';
 import { composedParent, isElement } from './node-kinds';
 
 /** The shadow root of an element, also a closed one where the asker may see it. */
@@ -19,8 +20,7 @@ export interface ShadowRoots {
 export type DrawnParent = (node: Node) => Node | null;
 
 /** As far as anyone can see it: closed roots keep their slots to themselves. */
-export const openDrawnParent: DrawnParent = (node) =>
-  ('assignedSlot' in node && (node as Element | Text).assignedSlot) || composedParent(node);
+export const openDrawnParent: DrawnParent = (node) => slotOf(node) ?? composedParent(node);
 
 export function createShadowRoots(ask: ShadowRootOf): ShadowRoots {
   const found = new WeakMap<Element, ShadowRoot>();
@@ -43,19 +43,18 @@ export function createShadowRoots(ask: ShadowRootOf): ShadowRoots {
     find,
     of,
     drawnParent(node) {
-      const parent = node.parentNode;
+      const parent = parentOf(node);
       const root = parent && isElement(parent) ? of(parent) : null;
-      return (root && slotOf(node, root)) ?? composedParent(node);
+      return (root && slotIn(root, node)) ?? composedParent(node);
     },
   };
 }
 
 /** What a slot shows instead of its own content; empty where it shows that. */
 export function assignedTo(element: Element): readonly Node[] {
-  return element.localName === 'slot' && 'assignedNodes' in element ? (element as HTMLSlotElement).assignedNodes() : [];
+  return nameOf(element) === 'slot' && 'assignedNodes' in element ? (element as HTMLSlotElement).assignedNodes() : [];
 }
 
-function slotOf(node: Node, root: ShadowRoot): HTMLSlotElement | null {
-  const { assignedSlot } = node as Element | Text;
-  return assignedSlot ?? [...root.querySelectorAll('slot')].find((slot) => assignedTo(slot).includes(node)) ?? null;
+function slotIn(root: ShadowRoot, node: Node): HTMLSlotElement | null {
+  return slotOf(node) ?? [...root.querySelectorAll('slot')].find((slot) => assignedTo(slot).includes(node)) ?? null;
 }

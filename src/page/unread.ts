@@ -1,6 +1,7 @@
 import { type Borders, createBorders } from './borders';
 import { createFlatText, type FlatSlice } from './flat-text';
 import { createLateHosts } from './late-hosts';
+import { firstChildOf, isAttached, parentOf } from './natives';
 import { type ElementKind, isElement, isHtml } from './node-kinds';
 import { childrenOf, isInClosedContent, type Region, regionAround } from './regions';
 import type { ShadowRoots } from './shadow-roots';
@@ -71,7 +72,7 @@ export function createUnread(
       const isCustom = kind === 'custom';
       const root = element.shadowRoot || isCustom || plainAsks.take() ? roots.find(element) : null;
       if (root) meet(root);
-      else if (isCustom || !element.firstChild) lateHosts.add(element, isCustom);
+      else if (isCustom || !firstChildOf(element)) lateHosts.add(element, isCustom);
       return root !== null;
     },
     isHost: (node: Node) => isElement(node) && roots.of(node) !== null,
@@ -99,7 +100,7 @@ export function createUnread(
   }
 
   function regionIn(node: Node, region: () => Region | null): Region | null {
-    if (!node.isConnected) return null;
+    if (!isAttached(node)) return null;
     if (document.designMode !== 'on' && isHtml(document) && !isInClosedContent(node)) return region();
     ports.onClosed(node);
     return null;
@@ -121,7 +122,7 @@ export function createUnread(
     mark: (node) => dirty.add(node),
     markGap(parent, before, after) {
       for (const side of [before, after]) {
-        if (side?.parentNode === parent) {
+        if (side && parentOf(side) === parent) {
           if (!(isElement(side) && borders.isBorder(side))) dirty.add(side);
         } else if (isElement(parent) && !borders.isBorder(parent)) dirty.add(parent);
       }
@@ -129,7 +130,7 @@ export function createUnread(
     markRemoved(removed) {
       const survivor = walk?.survive(removed);
       if (survivor) dirty.add(survivor);
-      if (!walk?.region.parent.isConnected) walk = null;
+      if (walk && !isAttached(walk.region.parent)) walk = null;
     },
     clear() {
       walk = null;

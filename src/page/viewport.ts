@@ -1,4 +1,5 @@
 import { isBlank } from './blank';
+import { boxOf, countChildren, elementsIn, firstChildOf, nameOf, nextSiblingOf } from './natives';
 import { drawsText, isElement, isText, kindOf, mayHostShadow } from './node-kinds';
 import type { ShadowRoots } from './shadow-roots';
 
@@ -30,7 +31,7 @@ export function elementsInView(document: Document, view: Window, roots: ShadowRo
 
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     if (isSpent()) break;
-    const isLong = element.childElementCount > LONG_LIST;
+    const isLong = countChildren(element) > LONG_LIST;
     if (hostsShadow(element, roots) || holdsText(element)) {
       for (const part of isLong ? childrenInView(element) : [element]) found.push(part);
       continue;
@@ -44,7 +45,7 @@ export function elementsInView(document: Document, view: Window, roots: ShadowRo
   return found;
 
   function childrenInView(parent: Element): Element[] {
-    const { children } = parent;
+    const children = elementsIn(parent);
     const only = children.length === 1 ? children[0] : null;
     if (only) return isWorthIt(only) ? [only] : [];
     const seen: Element[] = [];
@@ -66,7 +67,7 @@ export function elementsInView(document: Document, view: Window, roots: ShadowRo
     let high = children.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const box = boxOf(children[middle]);
+      const box = measure(children[middle]);
       if (box && box.bottom <= 0) low = middle + 1;
       else high = middle;
     }
@@ -74,16 +75,16 @@ export function elementsInView(document: Document, view: Window, roots: ShadowRo
   }
 
   function isInView(element: Element): boolean {
-    const box = boxOf(element);
+    const box = measure(element);
     if (!box) return false;
     // A box without area may still have content that overflows it, or be `display: contents`.
-    if (box.width === 0 || box.height === 0) return element.firstElementChild !== null && box.top < innerHeight;
+    if (box.width === 0 || box.height === 0) return countChildren(element) > 0 && box.top < innerHeight;
     return box.top < innerHeight && box.bottom > 0 && box.left < innerWidth && box.right > 0;
   }
 
-  function boxOf(element: Element | undefined): DOMRect | null {
+  function measure(element: Element | undefined): DOMRect | null {
     boxes++;
-    return element?.getBoundingClientRect() ?? null;
+    return element ? boxOf(element) : null;
   }
 }
 
@@ -97,15 +98,15 @@ function isWorthIt(element: Element): boolean {
 function hostsShadow(element: Element, roots: ShadowRoots): boolean {
   if (element.shadowRoot) return true;
   const kind = kindOf(element);
-  if (kind !== 'custom' && element.firstChild) return false;
-  return mayHostShadow(element.localName, kind) && roots.find(element) !== null;
+  if (kind !== 'custom' && firstChildOf(element)) return false;
+  return mayHostShadow(nameOf(element), kind) && roots.find(element) !== null;
 }
 
 /** Whether the element has text of its own: then it is read whole, as paragraphs are. */
 function holdsText(element: Element): boolean {
-  for (let child = element.firstChild; child; child = child.nextSibling) {
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
     if (isText(child) && !isBlank(child.data)) return true;
-    if (isElement(child) && kindOf(child) === 'inline' && child.firstChild) return true;
+    if (isElement(child) && kindOf(child) === 'inline' && firstChildOf(child)) return true;
   }
   return false;
 }

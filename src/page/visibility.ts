@@ -1,3 +1,4 @@
+import { closestTo, isShown, parentElementOf, rootOf } from './natives';
 import { isElement, isShadowRoot, isSvg } from './node-kinds';
 import type { ShadowRoots } from './shadow-roots';
 
@@ -11,7 +12,7 @@ export function createVisibilityQuestion(view: Window, roots: ShadowRoots): (tex
   return (text) => {
     const element = holderOf(text);
     // In a graphic only texts show what they hold.
-    if (!element || (isSvg(element) && !element.closest(SVG_TEXT))) return false;
+    if (!element || (isSvg(element) && !closestTo(element, SVG_TEXT))) return false;
     return showsText(element);
   };
 
@@ -34,7 +35,7 @@ export function createVisibilityQuestion(view: Window, roots: ShadowRoots): (tex
     // `checkVisibility` says whether the element shows, these whether it shows what it holds.
     if (contentVisibility === 'hidden') return false;
     if (element.localName === 'details' && !element.hasAttribute('open')) return false;
-    return element.checkVisibility({ visibilityProperty: true });
+    return isShown(element, { visibilityProperty: true });
   }
 
   function holderOf(node: Node): Element | null {
@@ -47,7 +48,8 @@ const SVG_TEXT = 'text';
 
 /** The parent element, or the host of the shadow root that the node lies in. */
 export function elementAbove(node: Node): Element | null {
-  if (node.parentElement) return node.parentElement;
-  const root = node.getRootNode();
+  const parent = parentElementOf(node);
+  if (parent) return parent;
+  const root = rootOf(node);
   return isShadowRoot(root) ? root.host : null;
 }

@@ -1,5 +1,6 @@
 import type { Borders } from './borders';
 import type { FlatText } from './flat-text';
+import { firstChildOf, hasAttribute, nameOf, nextSiblingOf, parentOf } from './natives';
 import { drawsText, type ElementKind, isClosedToUs, isElement, isText, kindOf, mayHostShadow } from './node-kinds';
 import type { Region } from './regions';
 
@@ -68,7 +69,7 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
   /** Whether what the element holds is to be read. */
   function enter(element: Element): boolean {
     passed += ELEMENT_WEIGHT;
-    const name = element.localName;
+    const name = nameOf(element);
     const kind = kindOf(element, name);
     const isBorder = borders.isBorder(element, kind) || (hosts.size > 0 && isSlottedApart(element));
     if (isBorder) flat.closeBlock();
@@ -85,21 +86,21 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
     }
     if (mayHostShadow(name, kind) && visitor.onHost(element, kind)) hosts.add(element);
     if (!isBorder) flat.cross(element);
-    if (!element.firstChild) return false;
+    if (!firstChildOf(element)) return false;
     within.push(element);
     isBorderWithin.push(isBorder);
     return true;
   }
 
   function isSlottedApart(element: Element): boolean {
-    const parent = element.parentNode;
-    return parent !== null && hosts.has(parent) && element.hasAttribute('slot');
+    const parent = parentOf(element);
+    return parent !== null && hosts.has(parent) && hasAttribute(element, 'slot');
   }
 
   /** The next node in tree order that is not below this one, closing what is left on the way up. */
   function nextAfter(from: Node): Node | null {
     for (let left: Node | undefined = from; left && left !== region.last; ) {
-      const next: Node | null = left.nextSibling;
+      const next: Node | null = nextSiblingOf(left);
       if (next) return next;
       const parent = within.pop();
       if (isBorderWithin.pop()) flat.closeBlock();
@@ -146,7 +147,7 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
     } finally {
       if (next !== 'again') {
         offset = 0;
-        node = next === 'below' ? current.firstChild : nextAfter(current);
+        node = next === 'below' ? firstChildOf(current) : nextAfter(current);
       }
     }
   }
@@ -183,7 +184,7 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
 
 function pathDownTo(node: Node, top: Node): Node[] {
   const path: Node[] = [];
-  for (let on: Node | null = node; on && on !== top; on = on.parentNode) path.push(on);
+  for (let on: Node | null = node; on && on !== top; on = parentOf(on)) path.push(on);
   return path.reverse();
 }
 

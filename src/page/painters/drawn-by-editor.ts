@@ -1,3 +1,4 @@
+import { closestTo } from '../natives';
 import { elementAbove } from '../visibility';
 
 /**
@@ -10,7 +11,7 @@ const EDITORS = '[contenteditable], [role="textbox"], [data-lexical-editor], .mo
 /** Whether an element stands in an editor, through shadow roots. */
 export function isDrawnByEditor(element: Element): boolean {
   for (let on: Element | null = element; on; on = elementAbove(on.getRootNode())) {
-    if (on.closest(EDITORS)) return true;
+    if (closestTo(on, EDITORS)) return true;
   }
   return false;
 }

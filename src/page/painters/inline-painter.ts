@@ -1,4 +1,5 @@
 import type { MarkStyle } from '../../settings/settings';
+import { boxOf } from '../natives';
 import type { PaintedMention } from '../painted-mention';
 import { createSlices } from '../slicing';
 import { watchCopying } from './copying';
@@ -234,7 +235,7 @@ function createInViewQuestion(view: Window): (element: Element | null) => boolea
     if (!element) return false;
     let answer = answers.get(element);
     if (answer === undefined) {
-      const { top, bottom, left, right } = element.getBoundingClientRect();
+      const { top, bottom, left, right } = boxOf(element);
       answer = bottom > 0 && top < view.innerHeight && right > 0 && left < view.innerWidth;
       answers.set(element, answer);
     }

@@ -1,3 +1,4 @@
+import { closestTo, nameOf } from '../natives';
 import { isDrawnByEditor } from './drawn-by-editor';
 
 /** A node that is read in several steps must not become shorter between two of them; and such text is no reading matter. */
@@ -31,11 +32,15 @@ export function createStandingQuestion(view: Window): (text: Text) => boolean {
   const answers = new Map<Element, boolean>();
 
   function takesMarks(parent: Element): boolean {
-    const { localName } = parent;
+    const localName = nameOf(parent);
     // A component counts its children, or hands them to the slots of its shadow root.
     if (localName.includes('-') || parent.shadowRoot !== null) return false;
+<<<<<<< HEAD
     if (parent.namespaceURI !== MARKUP || STRUCTURE.has(localName)) return false;
     if (parent.closest(`${SPOKEN}, ${NOT_ALIVE}`)) return false;
+=======
+    if (parent.namespaceURI !== MARKUP || STRUCTURE.has(localName) || closestTo(parent, SPOKEN)) return false;
+>>>>>>> 4906e84 (page: ask the browser, not the node, for what a form's fields may answer)
     if (isDrawnByEditor(parent)) return false;
     const style = view.getComputedStyle(parent);
     return !ITEMS.test(style.display) && !WRITABLE.test(style.getPropertyValue('-webkit-user-modify'));
