@@ -73,7 +73,7 @@ export interface FrameSender {
 const frameMessage = v.variant('type', [
   v.object({ type: v.literal('annotate-this-frame') }),
   v.object({ type: v.literal('inline-painter') }),
-  v.object({ type: v.literal('mentions-changed'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({ type: v.literal('mentions-changed'), count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
   v.object({ type: v.literal('may-i-stay') }),
   v.object({ type: v.literal('open-library'), topic: v.string() }),
   v.object({ type: v.literal('mute'), topic: v.string(), scope: v.picklist(MUTE_SCOPES), isMuted: v.boolean() }),

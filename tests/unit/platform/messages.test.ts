@@ -41,6 +41,13 @@ describe('decodeFrameMessage', () => {
     [{ type: 'mentions-changed', count: -1 }],
     [{ type: 'mentions-changed', count: 1.5 }],
     [{ type: 'mentions-changed', count: '3' }],
+    [{ type: 'mentions-changed', count: 1e300 }],
+    [{ type: 'mentions-changed', count: Number.POSITIVE_INFINITY }],
+    [{ type: ['mute'], topic: 'xinjiang', scope: 'page', isMuted: true }],
+    [{ type: 'mute', topic: ['xinjiang'], scope: 'page', isMuted: true }],
+    [{ type: 'mute', topic: 'xinjiang', scope: '__proto__', isMuted: true }],
+    [{ type: 'mute', topic: 'xinjiang', scope: 'page', isMuted: 'true' }],
+    [JSON.parse('{ "__proto__": { "type": "may-i-stay" } }')],
     [{ type: 'open-library' }],
     [{ type: 'mute', topic: 'xinjiang', scope: 'browser', isMuted: true }],
     [{ type: 'mute', topic: 'xinjiang', scope: 'site' }],
@@ -53,8 +60,42 @@ describe('decodeFrameMessage', () => {
     expect(decodeFrameMessage({ ...message, site: 'bank.test' })).toEqual(message);
   });
 
+  it('takes over no prototype that a message brings along', () => {
+    const decoded = decodeFrameMessage(JSON.parse('{ "type": "may-i-stay", "__proto__": { "topic": "xinjiang" } }'));
+    expect(decoded).toEqual({ type: 'may-i-stay' });
+    expect(decoded && Reflect.get(decoded, 'topic')).toBeUndefined();
+    expect(Reflect.get({}, 'topic')).toBeUndefined();
+  });
+
   it('never throws', () => {
-    fc.assert(fc.property(fc.anything(), (message) => void decodeFrameMessage(message)));
+    fc.assert(
+      fc.property(
+        fc.anything({ withNullPrototype: true, withSparseArray: true }),
+        (message) => void decodeFrameMessage(message),
+      ),
+    );
+  });
+
+  it('gives nothing but whole messages of known types, whatever stands in the fields', () => {
+    const field = fc.oneof(fc.anything(), fc.constantFrom('page', 'site', 'everywhere', 'xinjiang', true, false, 3));
+    const types = ['annotate-this-frame', 'inline-painter', 'mentions-changed', 'may-i-stay', 'open-library', 'mute'];
+    const messages = fc.record(
+      { type: fc.constantFrom(...types), topic: field, scope: field, isMuted: field, count: field, site: field },
+      { requiredKeys: ['type'] },
+    );
+    const fieldsOf: Readonly<Record<string, string>> = {
+      'mentions-changed': 'count,type',
+      'open-library': 'topic,type',
+      mute: 'isMuted,scope,topic,type',
+    };
+    fc.assert(
+      fc.property(messages, (message) => {
+        const decoded = decodeFrameMessage(message);
+        if (decoded === null) return;
+        expect(Object.keys(decoded).sort().join()).toBe(fieldsOf[decoded.type] ?? 'type');
+        expect(message).toMatchObject(decoded);
+      }),
+    );
   });
 });
 
