@@ -23,9 +23,15 @@ export interface ClosedSurface {
 /** Events that make something happen inside. Forged ones stop at the root. */
 const ACTING_EVENTS = ['click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 'focusin'] as const;
 
+/**
+ * A page can say of any custom property, in shadow roots too, that it is not inherited or that it is a length
+ * (`@property`). So ours get names that no page can know, but the one that `marks.css` sets from outside.
+ */
+const OWN_PROPERTIES = /(?<![\w-])--(?!backgrounder-)(?=[a-z])/g;
+
 /** The rules of all closed surfaces. An adopted sheet is the one kind of style that no page's policy forbids. */
 export function createSurfaceSheet(): CSSStyleSheet {
-  return sheetOf(popoverStyles);
+  return sheetOf(popoverStyles.replace(OWN_PROPERTIES, `--backgrounder-${Math.random().toString(36).slice(2)}-`));
 }
 
 /**

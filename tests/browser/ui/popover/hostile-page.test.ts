@@ -85,6 +85,28 @@ describe('a page cannot', () => {
     expect(frame.getClientRects()).toHaveLength(0);
   });
 
+  it('take our colours and sizes away by registering their names', () => {
+    const looksOf = () => {
+      const { root, frame } = openCard();
+      const parts = [frame, partOf(root, '.card-label'), partOf(root, '.foot-action')].map((part) =>
+        getComputedStyle(part),
+      );
+      const looks = parts.map(({ backgroundColor, color, fontSize, padding }) => [
+        backgroundColor,
+        color,
+        fontSize,
+        padding,
+      ]);
+      closeCards();
+      return looks;
+    };
+    const expected = looksOf();
+    for (const name of ['--paper', '--ink', '--ink-soft', '--size-label', '--space-2', '--font-reading']) {
+      CSS.registerProperty({ name, syntax: '<angle>', inherits: false, initialValue: '1deg' });
+    }
+    expect(looksOf()).toEqual(expected);
+  });
+
   it('paint over all of the page by it', () => {
     const style = document.head.appendChild(document.createElement('style'));
     style.textContent = `div::before, div::after { content: "x" !important; position: fixed !important; inset: 0 !important }
