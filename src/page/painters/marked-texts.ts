@@ -1,6 +1,7 @@
 import { isElement, isShadowRoot } from '../node-kinds';
 import type { PaintedMention } from '../painted-mention';
 import type { TextEdit, TextMove, TextPart } from '../text-edit';
+import { createContestedPlaces, type Place, placeOf } from './contested-places';
 import { isDrawnByEditor } from './drawn-by-editor';
 import { keepSelection } from './keep-selection';
 import { unwrapMarks } from './left-marks';
@@ -43,7 +44,10 @@ export interface MarkedTexts {
   has(mention: PaintedMention): boolean;
   marksOf(mention: PaintedMention): readonly InlineMark[];
   all(): Iterable<InlineMark>;
-  /** Whether the page changes this text in place: then no mark may cut it, for the page may read it back. */
+  /**
+   * Whether the page changes this text in place: then no mark may cut it, for the page may read it back. Or whether it has
+   * undone marks there before.
+   */
   isRewritten(text: Text): boolean;
   /** @param orders - Asked for when nothing of the page's own changes is left to be followed. */
   mark(orders: () => readonly InlineOrder[]): readonly PaintedMention[];
@@ -60,12 +64,16 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
   const byNode = new Map<Node, MarkedText>();
   const byMention = new Map<PaintedMention, InlineMark[]>();
   const rewrittenByPage = new WeakSet<Node>();
+  const contested = createContestedPlaces();
+  /** Where a text stood when it got its marks. */
+  const places = new WeakMap<MarkedText, Place>();
   const shadowRoots = new Set<ShadowRoot>();
   let count = 0;
   let hasMarked = false;
 
   function remember(marked: MarkedText): void {
     byNode.set(marked.node, marked);
+    places.set(marked, placeOf(marked.node));
     for (const node of nodesOf(marked)) byNode.set(node, marked);
     for (const mark of marked.marks) {
       const others = byMention.get(mark.mention);
@@ -138,7 +146,10 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
     has: (mention) => byMention.has(mention),
     marksOf: (mention) => byMention.get(mention) ?? [],
     all: () => [...byMention.values()].flat(),
-    isRewritten: (text) => rewrittenByPage.has(homeOf(text).node),
+    isRewritten(text) {
+      const { node } = homeOf(text);
+      return rewrittenByPage.has(node) || contested.isContested(node);
+    },
     mark: (orders) =>
       edit(() => {
         const spans = new Map<Text, Span[]>();
@@ -199,6 +210,8 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
       const moved = edit(() => {
         const lost: Text[] = [];
         for (const marked of broken) {
+          const place = places.get(marked);
+          if (place) contested.undone(place);
           forget(marked);
           for (const { node } of piecesOf(marked)) {
             lost.push(node);
