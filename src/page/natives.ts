@@ -55,6 +55,10 @@ export function foundIn(outer: Element, selector: string): Element | null {
   return element.querySelector.call(outer, selector);
 }
 
+export function allFoundIn(outer: Element, selector: string): NodeListOf<Element> {
+  return element.querySelectorAll.call(outer, selector);
+}
+
 export function boxOf(asked: Element): DOMRect {
   return element.getBoundingClientRect.call(asked);
 }

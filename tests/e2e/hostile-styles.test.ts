@@ -19,18 +19,18 @@ const HOSTILE = `<style>
     text-align: right; white-space: pre; writing-mode: vertical-rl; pointer-events: none; color-scheme: dark;
     forced-color-adjust: none; --paper: red !important; --ink: red; --space-2: 90px; list-style: square; quotes: "x" "y";
   }
-  html, body, p, span { visibility: visible; writing-mode: horizontal-tb !important }
+  :is(html, body, p, span):not(#x) { visibility: visible; writing-mode: horizontal-tb !important }
   *, :defined, html > :last-child, div, [popover], :popover-open, .backgrounder-popover, .backgrounder-popover::part(card) {
     opacity: 0.1 !important; transform: scale(0.2) rotate(45deg) !important; filter: blur(9px) !important;
     clip-path: inset(50%) !important; mask: linear-gradient(#0000, #0000) !important; zoom: 3 !important; contain: strict !important;
     display: none !important; animation: away 1s infinite !important; transition: all 9s !important; color: red !important;
     position-anchor: --a !important; container-type: size !important; mix-blend-mode: difference !important;
     pointer-events: none !important; user-select: none !important; inset: 50% !important; font: 40px cursive !important;
-    content-visibility: hidden !important; --paper: red !important; --backgrounder-served: none !important; direction: rtl !important;
+    content-visibility: hidden !important; --paper: red !important; direction: rtl !important;
   }
-  html, body { display: block !important; zoom: 1 !important; contain: none !important; content-visibility: visible !important;
+  :is(html, body):not(#x) { display: block !important; zoom: 1 !important; contain: none !important; content-visibility: visible !important;
     container-type: normal !important }
-  p, span { display: block !important; content-visibility: visible !important; contain: none !important; zoom: 1 !important }
+  :is(p, span):not(#x) { display: block !important; content-visibility: visible !important; contain: none !important; zoom: 1 !important }
   div::before, div::after { display: block !important; content: "Press here" !important; position: fixed !important; inset: 0 !important;
     pointer-events: auto !important }
   ::backdrop { display: block !important; background: red !important }

@@ -1,4 +1,5 @@
 import { keepListening } from '../lasting-listeners';
+import { closestTo } from '../natives';
 import { IN_LINK, INLINE_MARKS } from './mark-names';
 
 /** As browsers write out an inline mark, with whatever styles they add to it: it holds one text and nothing else. */
@@ -46,8 +47,8 @@ function cleanDragged(dataTransfer: DataTransfer, isLookWritten: boolean): void 
 
 /** In one that draws a line or a tint where the page draws none. */
 function isWithinMark(selection: Selection | null): boolean {
-  const [anchor, focus] = [selection?.anchorNode, selection?.focusNode].map((end) =>
-    end?.parentElement?.closest(`${INLINE_MARKS}:not(.${IN_LINK})`),
+  const [anchor, focus] = [selection?.anchorNode, selection?.focusNode].map(
+    (end) => end?.parentElement && closestTo(end.parentElement, `${INLINE_MARKS}:not(.${IN_LINK})`),
   );
   return anchor != null && anchor === focus;
 }

@@ -1,7 +1,8 @@
+import { allFoundIn, isMatch } from '../natives';
 import { isElement, isShadowRoot } from '../node-kinds';
 import type { PaintedMention } from '../painted-mention';
 import type { TextEdit, TextMove, TextPart } from '../text-edit';
-import { createContestedPlaces, type Place, placeOf } from './contested-places';
+import { createContestedPlaces } from './contested-places';
 import { isDrawnByEditor } from './drawn-by-editor';
 import { keepSelection } from './keep-selection';
 import { unwrapMarks } from './left-marks';
@@ -66,14 +67,14 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
   const rewrittenByPage = new WeakSet<Node>();
   const contested = createContestedPlaces();
   /** Where a text stood when it got its marks. */
-  const places = new WeakMap<MarkedText, Place>();
+  const places = new WeakMap<MarkedText, Node | null>();
   const shadowRoots = new Set<ShadowRoot>();
   let count = 0;
   let hasMarked = false;
 
   function remember(marked: MarkedText): void {
     byNode.set(marked.node, marked);
-    places.set(marked, placeOf(marked.node));
+    places.set(marked, marked.node.parentNode);
     for (const node of nodesOf(marked)) byNode.set(node, marked);
     for (const mark of marked.marks) {
       const others = byMention.get(mark.mention);
@@ -237,8 +238,8 @@ function touchedBy({ type, target, addedNodes }: MutationRecord): Node[] {
 /** Ours, and copies of them where the page read its own markup with marks in it and wrote it again. */
 function marksIn(node: Node): HTMLElement[] {
   if (!isElement(node)) return [];
-  const within = [...node.querySelectorAll<HTMLElement>(INLINE_MARKS)];
-  return isHtml(node) && node.matches(INLINE_MARKS) ? [node, ...within] : within;
+  const within = [...allFoundIn(node, INLINE_MARKS)].filter(isHtml);
+  return isMatch(node, INLINE_MARKS) && isHtml(node) ? [node, ...within] : within;
 }
 
 function isHtml(element: Element): element is HTMLElement {

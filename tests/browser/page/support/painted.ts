@@ -38,8 +38,9 @@ function marksOf({ range }: PaintedMention): HTMLElement[] | null {
   for (let node: Node | null = startContainer; node; node = walker.nextNode()) {
     const text = node.textContent ?? '';
     const words = text.slice(node === startContainer ? startOffset : 0, node === endContainer ? endOffset : undefined);
-    const mark = node.parentElement?.closest<HTMLElement>(INLINE_MARKS);
-    if (mark) marks.push(mark);
+    // A form may have a field of that name.
+    const mark = node.parentElement && Element.prototype.closest.call(node.parentElement, INLINE_MARKS);
+    if (mark && 'dataset' in mark) marks.push(mark as HTMLElement);
     else if (words.trim() !== '') return null;
     if (node === endContainer) break;
   }

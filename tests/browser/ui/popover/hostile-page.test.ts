@@ -88,9 +88,7 @@ describe('a page cannot', () => {
   it('take our colours and sizes away by registering their names', () => {
     const looksOf = () => {
       const { root, frame } = openCard();
-      const parts = [frame, partOf(root, '.card-label'), partOf(root, '.foot-action')].map((part) =>
-        getComputedStyle(part),
-      );
+      const parts = [frame, partOf(root, '.card-label'), partOf(root, '.card')].map((part) => getComputedStyle(part));
       const looks = parts.map(({ backgroundColor, color, fontSize, padding }) => [
         backgroundColor,
         color,
