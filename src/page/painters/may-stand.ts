@@ -35,12 +35,8 @@ export function createStandingQuestion(view: Window): (text: Text) => boolean {
     const localName = nameOf(parent);
     // A component counts its children, or hands them to the slots of its shadow root.
     if (localName.includes('-') || parent.shadowRoot !== null) return false;
-<<<<<<< HEAD
     if (parent.namespaceURI !== MARKUP || STRUCTURE.has(localName)) return false;
-    if (parent.closest(`${SPOKEN}, ${NOT_ALIVE}`)) return false;
-=======
-    if (parent.namespaceURI !== MARKUP || STRUCTURE.has(localName) || closestTo(parent, SPOKEN)) return false;
->>>>>>> 4906e84 (page: ask the browser, not the node, for what a form's fields may answer)
+    if (closestTo(parent, `${SPOKEN}, ${NOT_ALIVE}`)) return false;
     if (isDrawnByEditor(parent)) return false;
     const style = view.getComputedStyle(parent);
     return !ITEMS.test(style.display) && !WRITABLE.test(style.getPropertyValue('-webkit-user-modify'));
