@@ -16,7 +16,7 @@ const LONGER_BY_MS = 0.1;
  * Marks that stand at once, those that were found first; what is in view is looked for first. In Chromium each makes every
  * frame in which the page changes anything some 3 µs longer, and no page that is read has as many.
  */
-const MOST_MARKS = 5_000;
+const MOST_MARKS = 10_000;
 
 /** Hands marks to the painter: taken away at once, drawn in batches. */
 export interface MarkQueue {

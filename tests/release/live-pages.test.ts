@@ -88,7 +88,7 @@ inBothBrowsers('pages without end', (stage) => {
       return mentions.length;
     };
     await expect.poll(reported, { timeout: 120_000, interval: 3_000 }).toBe(100_000);
-    await expect.poll(drawn, { timeout: 120_000 }).toBe(5_000);
+    await expect.poll(drawn, { timeout: 120_000 }).toBe(10_000);
     await expect.poll(() => badgeOf(stage, tab), { timeout: 120_000 }).toBe('999+');
     const ms = Date.now() - start;
     const asked = Date.now();

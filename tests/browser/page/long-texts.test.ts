@@ -115,12 +115,12 @@ it('finds the paragraph of each of thousands of mentions of one text', async () 
 });
 
 it('draws no more marks than any page can bear, and the next where one goes', async () => {
-  const page = await annotatePage('<p>Xinjiang</p>'.repeat(6_000));
+  const page = await annotatePage('<p>Xinjiang</p>'.repeat(12_000));
   const drawn = () => page.view.CSS.highlights.get('backgrounder-place')?.size;
-  expect(drawn()).toBe(5_000);
-  expect([...page.annotation.areSeen()]).toHaveLength(6_000);
-  for (const each of [...page.document.querySelectorAll('p')].slice(0, 1_500)) each.remove();
+  expect(drawn()).toBe(10_000);
+  expect([...page.annotation.areSeen()]).toHaveLength(12_000);
+  for (const each of [...page.document.querySelectorAll('p')].slice(0, 3_000)) each.remove();
   await follow(page);
-  expect(drawn()).toBe(4_500);
-  expect(paintedTexts(page)).toHaveLength(4_500);
+  expect(drawn()).toBe(9_000);
+  expect(paintedTexts(page)).toHaveLength(9_000);
 });
