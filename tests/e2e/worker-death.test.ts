@@ -16,6 +16,7 @@ import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 const PAGE = '<p>Jen Psaki spoke of Xinjiang.</p><iframe srcdoc="<p>Ned Price</p>"></iframe>';
 const MENTIONS = ['jen-psaki: Jen Psaki', 'xinjiang: Xinjiang', 'ned-price: Ned Price'];
 const SLOW = { timeout: 20_000 };
+const LOST_TWICE = { timeout: 30_000 };
 
 const storedIn = (stage: Stage) =>
   ask<Record<string, unknown>>(stage.browser.control, 'await api.storage.sync.get(null)');
@@ -103,6 +104,9 @@ inBothBrowsers('a background that dies', (stage) => {
     const words = () => askCard(stage, tab, (root) => root.querySelector('.notice [role="status"]')?.textContent ?? '');
     expect(await words()).toContain('127.0.0.1');
     await whileKilled(stage, () => pressInCard(stage, tab, 'Undo'));
+    // A message that Firefox neither answers nor refuses is sent again after ten seconds.
+    await expect.poll(async () => (await storedIn(stage)).sites, LOST_TWICE).toMatchObject({ hosts: [] });
+    await wake(stage);
     await expect.poll(() => mentionsIn(stage, tab), SLOW).toEqual(MENTIONS);
     await openCard(stage, tab);
     await whileKilled(stage, () => pressInCard(stage, tab, 'Library'));
