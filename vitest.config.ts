@@ -76,6 +76,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Mostly they wait for browsers; more at once than a small machine has cores would make each wait longer.
           maxWorkers: 2,
+          // One process for many files, so that they can share browsers.
+          isolate: false,
         },
       },
       {

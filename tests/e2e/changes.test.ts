@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { framesOf } from '../browsers/frames.ts';
-import { inBothBrowsers } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
-inBothBrowsers('changes of the page', (stage) => {
+inSharedBrowsers('changes of the page', (stage) => {
   it('marks text that is added to a page without mentions', async () => {
     const tab = await stage.open('<main><p>Nothing yet.</p></main>');
     expect((await framesOf(stage.browser, tab))[0]?.tenant).toBe('sentinel');

@@ -1,14 +1,14 @@
 import { afterEach, expect, it } from 'vitest';
 import { framesOf, openMention } from '../browsers/frames.ts';
 import { openLabel, restOn } from './support/card.ts';
-import { inBothBrowsers } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { choose, chooseNothing } from './support/settings.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
 const PAGE = `<p><span id="first">Xinjiang</span> and Ned Price.</p><p>In <span id="second">Xinjiang</span>.</p>
   <h2>Later</h2><p>Xinjiang.</p>`;
 
-inBothBrowsers('density', (stage) => {
+inSharedBrowsers('density', (stage) => {
   afterEach(() => chooseNothing(stage));
 
   it.each([

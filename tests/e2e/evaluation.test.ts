@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { PROJECT } from '../commands/run-program.ts';
 import { type CaseSet, readCases } from '../unit/matching/evaluation/cases.ts';
 import type { Case } from '../unit/matching/evaluation/score.ts';
-import { inBothBrowsers } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { type MarkedSpan, markedSpans, openInFrames, seen } from './support/marked-spans.ts';
 
 const SETS: readonly CaseSet[] = ['own-tuned', 'own-held', 'independent-tuned', 'independent-held'];
@@ -15,7 +15,7 @@ const CASES_A_DOCUMENT = 16;
 const documents = documentsOf(SETS.flatMap(readCases));
 let saidByCommand: MarkedSpan[][] | null = null;
 
-inBothBrowsers('the labelled cases', (stage) => {
+inSharedBrowsers('the labelled cases', (stage) => {
   it('gives a page of plain paragraphs the very mentions that `npm run mentions` gives their text', async () => {
     saidByCommand ??= mentionsByCommand(documents);
     expect(documents.length).toBeGreaterThanOrEqual(12);

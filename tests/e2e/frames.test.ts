@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { inBothBrowsers } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { mentionsIn } from './support/what-a-page-has.ts';
 
 const SETTLED = ['xinjiang: Xinjiang', 'ned-price: Ned Price'];
 
-inBothBrowsers('frames', (stage) => {
+inSharedBrowsers('frames', (stage) => {
   it.each([
     ['the same site', () => `<iframe src="${stage.server.add('<p>Ned Price</p>')}"></iframe>`],
     [

@@ -6,7 +6,7 @@ import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { openFirstPopover, readPopover } from '../browsers/popover.ts';
 import { cardBox, openLabel, pressInCard } from './support/card.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
 import { mentionsIn } from './support/what-a-page-has.ts';
 
 const storedIn = (stage: Stage) =>
@@ -22,7 +22,7 @@ const FIELDS = ['nodeType', 'parentNode', 'firstChild', 'nextSibling', 'localNam
   .map((name) => `<input type="hidden" name="${name}">`)
   .join('');
 
-inBothBrowsers('a hostile page', (stage) => {
+inSharedBrowsers('a hostile page', (stage) => {
   afterEach(() => ask(stage.browser.control, 'void (await api.storage.sync.clear())'));
 
   it('is not handed the closed root by elements of its own or by a patched attachShadow', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ask } from '../browsers/control-page.ts';
 import { openLabel, restOn } from './support/card.ts';
-import { inBothBrowsers } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { choose, chooseNothing } from './support/settings.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
@@ -24,7 +24,7 @@ const MARKS = [
   'backgrounder-person: Jen Psaki',
 ];
 
-inBothBrowsers('inline marks', (stage) => {
+inSharedBrowsers('inline marks', (stage) => {
   beforeEach(() => choose(stage, { painter: 'inline' }));
   afterEach(() => chooseNothing(stage));
 
@@ -138,7 +138,7 @@ function hideHighlights(): boolean {
   return CSS.highlights === undefined && typeof window.Highlight === 'undefined';
 }
 
-inBothBrowsers('a browser without highlights', (stage) => {
+inSharedBrowsers('a browser without highlights', (stage) => {
   it('has inline marks by itself', async () => {
     const tab = await stage.open('<p>Nothing yet.</p>');
     const isHidden = await ask(

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Settings } from '../../src/settings/settings.ts';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
 import { printedPagesOf } from './support/printed-pages.ts';
 import { violationsOn } from './support/violations.ts';
 
@@ -32,7 +32,7 @@ const follow = ({ page }: Tab, href: string) =>
 const choose = (stage: Stage, fields: Partial<Settings>) =>
   ask(stage.browser.control, `void (await api.storage.sync.set(${JSON.stringify(fields)}))`);
 
-inBothBrowsers('the library', (stage) => {
+inSharedBrowsers('the library', (stage) => {
   let tab: Tab | null = null;
 
   async function open(address: string): Promise<Tab> {

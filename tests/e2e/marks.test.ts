@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { framesOf } from '../browsers/frames.ts';
-import { inBothBrowsers } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { highlightsOf, markupOf, mentionsIn } from './support/what-a-page-has.ts';
 
-inBothBrowsers('marks', (stage) => {
+inSharedBrowsers('marks', (stage) => {
   it('paints each kind of topic under a name of its own', async () => {
     const tab = await stage.open(
       '<p>Jen Psaki spoke of Xinjiang and of the diplomatic boycott of the Beijing Olympics.</p><p>Ned Price did, too.</p>',

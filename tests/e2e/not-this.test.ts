@@ -5,7 +5,7 @@ import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf } from '../browsers/frames.ts';
 import { openFirstPopover } from '../browsers/popover.ts';
 import { askCard, openLabel, pressInCard } from './support/card.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
 import { mentionsIn } from './support/what-a-page-has.ts';
 
 const PAGE = '<p>Jen Psaki spoke of Xinjiang.</p><iframe srcdoc="<p>Jen Psaki</p>"></iframe>';
@@ -25,7 +25,7 @@ async function choose(stage: Stage, tab: Tab, choice: string): Promise<void> {
   await pressInCard(stage, tab, choice);
 }
 
-inBothBrowsers('not this', (stage) => {
+inSharedBrowsers('not this', (stage) => {
   afterEach(() => ask(stage.browser.control, 'void (await api.storage.sync.clear())'));
 
   it('marks a topic no longer on this page, in all its frames, and again', async () => {

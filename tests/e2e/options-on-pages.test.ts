@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { askCard, openLabel } from './support/card.ts';
-import { inBothBrowsers } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { badgeOf } from './support/living-tab.ts';
 import {
   addSite,
@@ -16,7 +16,7 @@ import {
 } from './support/options-page.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
-inBothBrowsers('the options change an open page at once, without a reload,', (stage) => {
+inSharedBrowsers('the options change an open page at once, without a reload,', (stage) => {
   const open = openingOptions(stage);
 
   it('by a mark style', async () => {

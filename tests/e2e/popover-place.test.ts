@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { framesOf, openMention } from '../browsers/frames.ts';
 import { openFirstPopover } from '../browsers/popover.ts';
 import { askCard, cardBox, openLabel, pressInCard } from './support/card.ts';
-import { inBothBrowsers } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 
 const FILLER = '<p>Lines of no interest at all.</p>'.repeat(80);
 
-inBothBrowsers('the place of the popover', (stage) => {
+inSharedBrowsers('the place of the popover', (stage) => {
   it('is beside the mention, inside the view, at most 360 pixels wide', async () => {
     const tab = await stage.open('<p style="text-align: right"><span id="a">Ned Price</span></p>');
     await openFirstPopover(stage.browser, tab);

@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openFirstPopover, readPopover } from '../browsers/popover.ts';
 import { askCard, middleOf, openLabel, pressInCard, restOn } from './support/card.ts';
-import { inBothBrowsers } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { highlightsOf, markupOf, mentionsIn } from './support/what-a-page-has.ts';
 
 const TWO =
   '<p><span id="psaki">Jen Psaki</span> spoke of Xinjiang.</p><p id="far">Then <span id="price">Ned Price</span> did.</p>';
 
-inBothBrowsers('the popover', (stage) => {
+inSharedBrowsers('the popover', (stage) => {
   it('opens when the pointer rests on a mention, and not when it only passes', async () => {
     const tab = await stage.open(TWO);
     await restOn(tab.page, '#psaki');

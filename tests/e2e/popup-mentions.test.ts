@@ -5,7 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { readPopover } from '../browsers/popover.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
 import { flip, openPopup, press, sentencesOf, stateOf, topicsOf, unfold } from './support/popup.ts';
 import { highlightsOf } from './support/what-a-page-has.ts';
 
@@ -37,7 +37,7 @@ const mentionWith = (popup: Page, words: string) =>
     return `[data-mention="${found?.dataset.mention}"]`;
   }, words);
 
-inBothBrowsers('the mentions in the toolbar popup', (stage) => {
+inSharedBrowsers('the mentions in the toolbar popup', (stage) => {
   let popup: Page | null = null;
   const open = async (tab: Tab) => {
     popup = await openPopup(stage, tab);

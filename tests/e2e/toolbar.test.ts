@@ -3,7 +3,7 @@ import type { Settings } from '../../src/settings/settings.ts';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf } from '../browsers/frames.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
 import { flip, openPopup, stateOf, topicsOf } from './support/popup.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
@@ -15,7 +15,7 @@ const badgeOf = (stage: Stage, tab: Tab) =>
 const choose = (stage: Stage, fields: Partial<Settings>) =>
   ask(stage.browser.control, `void (await api.storage.sync.set(${JSON.stringify(fields)}))`);
 
-inBothBrowsers('the toolbar', (stage) => {
+inSharedBrowsers('the toolbar', (stage) => {
   afterEach(() => ask(stage.browser.control, 'void (await api.storage.sync.clear())'));
 
   it('counts the mentions of all frames on its button', async () => {

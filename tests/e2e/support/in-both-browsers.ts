@@ -4,8 +4,7 @@ import type { ExtensionBrowser, LaunchOptions, Tab } from '../../browsers/extens
 import { launchBrowser } from '../../browsers/launch-browser.ts';
 import type { BrowserName } from '../../setup/browsers.mjs';
 import { type PageServer, servePages } from './page-server.ts';
-
-const VIEWPORT = { width: 1000, height: 700 };
+import { type BrowserInUse, shareBrowser, VIEWPORT } from './shared-browser.ts';
 
 /** What a test has at hand: a browser with the built extension, and pages of the test's own. */
 export interface Stage {
@@ -27,6 +26,14 @@ export function inBothBrowsers(title: string, define: (stage: Stage) => void, la
   inBrowsers(['chromium', 'firefox'], title, define, launching);
 }
 
+/**
+ * The same in browsers that other files use, too, which spares a start of each: for tests that leave nothing behind in a browser
+ * but tabs and what is stored.
+ */
+export function inSharedBrowsers(title: string, define: (stage: Stage) => void): void {
+  describeBrowsers(['chromium', 'firefox'], title, define, shareBrowser);
+}
+
 /** How a stage's browser is to be started, once its pages have a server. */
 export type Launching = (server: PageServer) => Promise<LaunchOptions>;
 
@@ -37,15 +44,29 @@ export function inBrowsers(
   define: (stage: Stage) => void,
   launching: Launching = async () => ({}),
 ): void {
+  describeBrowsers(names, title, define, async (name, server) => {
+    const browser = await launchBrowser(name, { viewport: VIEWPORT, ...(await launching(server)) });
+    return { browser, leave: browser.close };
+  });
+}
+
+function describeBrowsers(
+  names: readonly BrowserName[],
+  title: string,
+  define: (stage: Stage) => void,
+  enter: (name: BrowserName, server: PageServer) => Promise<BrowserInUse>,
+): void {
   describe.each(names)(`${title}, in %s`, (name) => {
     let browser: ExtensionBrowser | null = null;
+    let leave = async () => {};
     let server: PageServer | null = null;
     let tabs: Tab[] = [];
     const seenErrors = new Set<string>();
 
     beforeAll(async () => {
       server = await servePages();
-      browser = await launchBrowser(name, { viewport: VIEWPORT, ...(await launching(server)) });
+      ({ browser, leave } = await enter(name, server));
+      for (const error of await browser.errorsOfOurs()) seenErrors.add(error);
     });
     afterEach(async () => {
       for (const tab of tabs) await tab.close();
@@ -55,7 +76,7 @@ export function inBrowsers(
       expect(fresh, 'errors of our scripts').toEqual([]);
     });
     afterAll(async () => {
-      await browser?.close();
+      await leave();
       await server?.close();
     });
 
