@@ -10,6 +10,9 @@ import { highlightsOf } from '../e2e/support/what-a-page-has.ts';
 
 const FILLER = 'Nothing of note took place in the whole of the valley. ';
 
+/** What reads in slices keeps a page waiting for a fiftieth of its time, on any machine; what does not, for most of it. */
+const LONGEST_SHARE = 0.2;
+
 /** How long the page's own timer was kept waiting; a machine that does something else makes it longer. */
 const PULSE = `<script>
   globalThis.longestGapMs = 0;
@@ -51,7 +54,7 @@ inBothBrowsers('pages without end', (stage) => {
     expect(await highlightsOf(tab.page)).toEqual({ place: 500 });
     const gap = await longestGap(tab.page);
     say(stage, '20 MB with 500 mentions', { ms, 'longest gap ms': gap });
-    expect(gap).toBeLessThan(1_000);
+    expect(gap).toBeLessThan(ms * LONGEST_SHARE);
     await tab.close();
   });
 
@@ -65,7 +68,7 @@ inBothBrowsers('pages without end', (stage) => {
     expect(await highlightsOf(tab.page)).toEqual({});
     const gap = await longestGap(tab.page);
     say(stage, '20 MB without mentions', { ms, 'longest gap ms': gap });
-    expect(gap).toBeLessThan(1_000);
+    expect(gap).toBeLessThan(ms * LONGEST_SHARE);
     await tab.close();
   });
 
@@ -94,7 +97,7 @@ inBothBrowsers('pages without end', (stage) => {
     const asked = Date.now();
     await reported();
     say(stage, '100,000 mentions', { ms, 'longest gap ms': gap, 'report ms': Date.now() - asked });
-    expect(gap).toBeLessThan(2_000);
+    expect(gap).toBeLessThan(ms * LONGEST_SHARE);
     await tab.close();
   });
 });
@@ -143,7 +146,7 @@ inBrowsers(['chromium'], 'pages that never rest', (stage) => {
     expect(ms).toBeLessThan(60);
   });
 
-  it('keeps nothing of two minutes of chat', async () => {
+  it('keeps nothing of a minute of chat', async () => {
     const tab = await stage.open(livePage());
     const session = await tab.page.createCDPSession();
     await session.send('Performance.enable');
@@ -154,7 +157,7 @@ inBrowsers(['chromium'], 'pages that never rest', (stage) => {
     const before = await heapOf(session);
     const ms = await ourMsASecond(session, async () => {
       const start = Date.now();
-      await chat(2_400);
+      await chat(1_200);
       return (Date.now() - start) / 1_000;
     });
     await stage.settle(tab);
