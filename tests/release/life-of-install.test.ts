@@ -37,6 +37,10 @@ const registeredIn = (browser: ExtensionBrowser) =>
 const firstRunsIn = (browser: ExtensionBrowser) =>
   ask<number>(browser.control, `(await api.tabs.query({})).filter(({ url }) => url?.includes('first-run')).length`);
 
+function sayMs(name: string, what: string, begun: number): void {
+  console.log(`${name}: ${what}: ${Math.round(performance.now() - begun)} ms`);
+}
+
 describe.each(['chromium', 'firefox'] as const)('the life of an install, in %s', (name) => {
   let server: PageServer | null = null;
   let close = async () => {};
@@ -62,7 +66,7 @@ describe.each(['chromium', 'firefox'] as const)('the life of an install, in %s',
       await expect.poll(() => mentionsAt(browser, address), SLOW).toEqual(['jen-psaki', 'xinjiang']);
       await expect.poll(() => badgeAt(browser, address), SLOW).toBe('2');
     }
-    console.log(`${name}: ${TABS} tabs seen marked ${Math.round(performance.now() - begun)} ms after the first run`);
+    sayMs(name, `${TABS} tabs seen marked after the first run`, begun);
     expect(await browser.errorsOfOurs()).toEqual([]);
   });
 
@@ -85,10 +89,12 @@ describe.each(['chromium', 'firefox'] as const)('the life of an install, in %s',
     await expect.poll(() => mentionsAt(browser, off), SLOW).toBeNull();
     await browser.close();
 
+    let begun = performance.now();
     // Chromium shows what it had open; Firefox, driven, opens one page as it starts.
     browser = await profile.start(name === 'firefox' ? on : undefined);
     await expect.poll(() => mentionsAt(browser, on), SLOW).toEqual(['xinjiang']);
     await expect.poll(() => badgeAt(browser, on), SLOW).toBe('1');
+    sayMs(name, 'started again, marked as chosen', begun);
     expect(await registeredIn(browser)).toEqual([['*://localhost/*']]);
     expect(await ask(browser.control, 'await api.storage.sync.get(null)')).toMatchObject(chosen);
     expect(await firstRunsIn(browser)).toBe(0);
@@ -99,8 +105,10 @@ describe.each(['chromium', 'firefox'] as const)('the life of an install, in %s',
     const stale = `[{ id: 'sentinel', excludeMatches: ['*://nowhere.test/*'] }]`;
     await ask(browser.control, `void (await api.scripting.updateContentScripts(${stale}))`);
     await browser.close();
+    begun = performance.now();
     browser = await profile.start(off);
     await expect.poll(() => registeredIn(browser), SLOW).toEqual([['*://localhost/*']]);
+    sayMs(name, 'started with a stale registration, mended', begun);
     await expect.poll(() => idOf(browser, off), SLOW).not.toBeNull();
     await expect.poll(() => mentionsAt(browser, off), SLOW).toBeNull();
     expect(await browser.errorsOfOurs()).toEqual([]);
@@ -120,8 +128,10 @@ describe.each(['chromium', 'firefox'] as const)('the life of an install, in %s',
     for (const version of ['0.2.0', '0.3.0', '0.1.5']) {
       await browser.close();
       await profile.setVersion(version);
+      const begun = performance.now();
       browser = await profile.start(on);
       await expect.poll(() => mentionsAt(browser, on), SLOW).toEqual(['xinjiang']);
+      sayMs(name, `started as ${version}, marked as chosen`, begun);
       expect(await ask(browser.control, 'api.runtime.getManifest().version')).toBe(version);
       expect(await ask(browser.control, 'await api.storage.sync.get(null)')).toMatchObject({
         topicsOff: ['jen-psaki'],

@@ -94,10 +94,14 @@ inBothBrowsers(`a background that dies through ${STEPS} things, seed ${SEED}`, (
     const tabs: Tab[] = [];
     for (const address of addresses) tabs.push(await stage.visit(address));
     const doings = doingsOn(stage, tabs);
+    const begun = performance.now();
+    let deaths = 0;
     for (let step = 0; step < STEPS; step++) {
       const doing = doings[draw(doings.length)] as Doing;
       const afterMs = Array.from({ length: 4 }, () => draw(300));
-      await whileKilled(stage, () => doing.run(draw), { times: 1 + draw(4), afterMs });
+      const times = 1 + draw(4);
+      await whileKilled(stage, () => doing.run(draw), { times, afterMs });
+      deaths += times;
       await pause(draw(100));
     }
     // Off everywhere: nothing of ours is left, whatever came before.
@@ -116,5 +120,7 @@ inBothBrowsers(`a background that dies through ${STEPS} things, seed ${SEED}`, (
     expect(await ask(stage.browser.control, '(await api.storage.session.get(null)).caughtUp.origins')).toEqual([
       '<all_urls>',
     ]);
+    const seconds = Math.round((performance.now() - begun) / 1_000);
+    console.log(`${stage.browser.name}: seed ${SEED}: ${STEPS} things, at least ${deaths} deaths, ${seconds} s`);
   });
 });
