@@ -1,12 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../fixtures/frameworks/driver/client.ts';
 import type { Look, Observed, Painting } from '../../fixtures/frameworks/driver/observe.ts';
-import type { Wandering } from '../../fixtures/frameworks/driver/wander.ts';
 import type { Stage } from './in-both-browsers.ts';
 import { choose } from './settings.ts';
 
-/** How the pages of all frameworks go their way. */
-export type Way = 'steps' | Wandering;
+/** How the pages of all frameworks go their way: through all steps, or at random. */
+export type Way = 'steps' | { readonly seed: number; readonly changes: number };
+
+/** A driver waits three minutes for one answer: at this rate a hundredth of the speed measured is enough. */
+const CHANGES_AN_ANSWER = 10;
 
 /** Opens the pages and lets them go their way, with marks of this kind; those without any are opened as another site. */
 export async function goAlong(stage: Stage, path: string, painting: Painting, way: Way): Promise<readonly Observed[]> {
@@ -26,15 +28,13 @@ export async function goAlong(stage: Stage, path: string, painting: Painting, wa
   return observed;
 }
 
-export function go(page: Page, painting: Painting, way: Way): Promise<readonly Observed[]> {
-  return page.evaluate(
-    (kind, where) => {
-      const driver: Driver = Reflect.get(window, 'driver');
-      return where === 'steps' ? driver.driveAll(kind) : driver.wanderAll(kind, where);
-    },
-    painting,
-    way,
-  );
+export async function go(page: Page, painting: Painting, way: Way): Promise<readonly Observed[]> {
+  const driver = await page.evaluateHandle(() => Reflect.get(window, 'driver') as Driver);
+  if (way === 'steps') return driver.evaluate((drives, kind) => drives.driveAll(kind), painting);
+  await driver.evaluate((drives, kind, seed) => drives.setOut(kind, seed), painting, way.seed);
+  for (let left = way.changes; left > 0; left -= CHANGES_AN_ANSWER)
+    await driver.evaluate((drives, changes) => drives.wander(changes), Math.min(left, CHANGES_AN_ANSWER));
+  return driver.evaluate((drives) => drives.arrive());
 }
 
 /** Where two runs of the same page differ: when first, and how. */
