@@ -1,7 +1,6 @@
 import type { TopicKind } from '../dossier/model';
 import type { Evidence, Matcher } from '../matching/mention';
 import type { Density, MarkStyle } from '../settings/settings';
-import { chooseMarked } from './density';
 import { followDesignMode } from './design-mode';
 import { followChanges } from './follow-changes';
 import { partsIn, startIn } from './locate';
@@ -16,14 +15,13 @@ import type { PaintedMention } from './painted-mention';
 import { removeLeftMarks } from './painters/left-marks';
 import { INLINE_MARKS } from './painters/mark-names';
 import type { PaintedPage, Painter } from './painters/painter';
-import { inReadingOrder } from './reading-order';
-import { createSectionQuestion } from './sections';
+import { createSeenMentions } from './seen-mentions';
 import { type SentenceAround, sentenceAround } from './sentence-around';
 import { createShadowRoots, type DrawnParent, type ShadowRootOf } from './shadow-roots';
 import { createSlices } from './slicing';
 import type { TextEdit, TextPart } from './text-edit';
 import { elementsInView } from './viewport';
-import { createVisibilityQuestion, elementAbove } from './visibility';
+import { elementAbove } from './visibility';
 import { watchText } from './watching';
 
 export interface AnnotationPorts {
@@ -92,7 +90,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   const measuring = createMeasuring(document);
   const painter = ports.createPainter({ view, partsOf, edit, onError: ports.onError }, signal);
   const marks = createMarkQueue(painter, view, {
-    choose,
+    choose: () => seen.chosenBy(ports.density()),
     onPainted(count) {
       slices.spend(count * PLACING_MS);
       ports.onPainted?.();
@@ -124,6 +122,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   );
 
   const lookup = createMentionLookup(document, reading, measuring, roots);
+  const seen = createSeenMentions(document, reading.passages, roots);
 
   const slices = createSlices(
     view,
@@ -171,33 +170,6 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     return lookup.passageOf(mention) ? measuring.rectsOf(mention.range) : [];
   }
 
-  function createSeenQuestion(): (mention: PaintedMention) => boolean {
-    const isSeen = createVisibilityQuestion(view, roots);
-    return ({ range }) => isSeen(range.startContainer) && isSeen(range.endContainer);
-  }
-
-  function mentions(): PaintedMention[] {
-    const isSeen = createSeenQuestion();
-    return inReadingOrder(document, reading.passages, roots).flatMap((passage) => passage.mentions.filter(isSeen));
-  }
-
-  function* areSeen(): Iterable<boolean> {
-    const isSeen = createSeenQuestion();
-    for (const passage of reading.passages) yield* passage.mentions.map(isSeen);
-  }
-
-  function choose(): readonly PaintedMention[] | null {
-    const density = ports.density();
-    if (density === 'every') return null;
-    const sectionOf = density === 'first-in-section' ? createSectionQuestion() : () => null;
-    const placed = mentions().map((mention) => ({
-      mention,
-      topic: mention.topic,
-      section: sectionOf(mention.range.startContainer),
-    }));
-    return chooseMarked(placed, density).map(({ mention }) => mention);
-  }
-
   function partsOf(mention: PaintedMention): TextPart[] {
     const passage = lookup.passageOf(mention);
     const start = passage && startIn(passage, mention);
@@ -240,8 +212,8 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   slices.request();
 
   return {
-    mentions,
-    areSeen,
+    mentions: seen.inOrder,
+    areSeen: seen.areSeen,
     hasMentions: marks.hasPainted,
     mentionAt: (x, y) => lookup.at(x, y, painter.isPainted),
     pending: () =>
