@@ -23,6 +23,8 @@ export interface WritableArea extends ReadableArea {
 export interface WritableStorage extends StoragePort {
   readonly sync: WritableArea;
   readonly local: WritableArea;
+  /** In memory, and read by nobody but our own pages. */
+  readonly session: Pick<WritableArea, 'set'>;
 }
 
 /** Where a change was kept: in the reader's account, on this device only because sync refused it, or not at all. */
@@ -57,6 +59,14 @@ const LOCK = 'backgrounder.settings';
 
 /** Under this key local storage has what could not be read. */
 export const UNREADABLE_KEY = 'unreadable';
+
+/**
+ * Under this key session storage has another value for each change of where pages are marked, from before it is stored.
+ * Frames stop by themselves at such a change: taken back, it leaves the same settings and other pages.
+ */
+export const PLACES_CHANGE_KEY = 'placesChange';
+
+const PLACES: readonly SettingsField[] = ['enabled', 'sites'];
 
 /**
  * The only writer of settings, one key a field.
@@ -103,6 +113,9 @@ export function createSettingsStore(storage: WritableStorage, locks: Locks): Set
         isReset && field !== 'version' && (stored.unread.length > 0 || faults.some((fault) => fault.field === field));
       const changed = SETTINGS_FIELDS.filter((field) => isMended(field) || !isSame(before[field], after[field]));
       if (faults.length > 0 && !isReset) await keepUnreadable(stored);
+      if (changed.some((field) => PLACES.includes(field))) {
+        await succeeds(storage.session.set({ [PLACES_CHANGE_KEY]: crypto.randomUUID() }));
+      }
       const raw = fieldsIn(stored);
       const fields = changed.map((field) => [field, isReset ? after[field] : overStored(raw[field], after[field])]);
       const keptIn = changed.length === 0 ? 'sync' : await save(stored, Object.fromEntries(fields));

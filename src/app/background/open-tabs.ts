@@ -26,14 +26,17 @@ export async function enterOpenTabs({ tabs, scripting }: TabServices, settings: 
 /**
  * Brings open tabs from one settings value to the next: frames where scripts may now run, or no longer may, and badges.
  * What else a setting changes, each frame does by itself. A tab that is off before and after is not touched. Never rejects.
+ *
+ * @param isThere - Whether frames are where `before` has them; not where the places were others in between.
  */
 export async function bringOpenTabs(
   { tabs, scripting, action }: TabServices,
   before: TabSettings,
   after: TabSettings,
+  isThere = true,
 ): Promise<void> {
   const placesChanged =
-    before.enabled !== after.enabled || JSON.stringify(before.sites) !== JSON.stringify(after.sites);
+    !isThere || before.enabled !== after.enabled || JSON.stringify(before.sites) !== JSON.stringify(after.sites);
   if (!placesChanged && before.badge === after.badge) return;
   const touched = (await loadedTabs(tabs)).filter(({ host }) => runsOn(before, host) || runsOn(after, host));
   await inTurn(touched, async (tab) => {

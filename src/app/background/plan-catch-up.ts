@@ -5,11 +5,17 @@ import type { TabSettings } from './open-tabs';
 export interface Reached extends TabSettings {
   /** Match patterns of the sites that the reader had granted. */
   readonly origins: readonly string[];
+  /** Which change of the places was the last; `null` for none, and `UNDER_WAY`. */
+  readonly change: string | null;
 }
+
+/** Stands for the change while open pages are brought to it: where a background dies at that, they may be anywhere. */
+export const UNDER_WAY = 'under way';
 
 /**
  * `begin`: everything that a new extension, a new version or a new start of the browser needs. `leave-lost-tabs`: access
- * was taken back. `enter-tabs`: access was granted. `bring-tabs`: sites, the main switch or the badge are others.
+ * was taken back. `enter-tabs`: access was granted. `bring-tabs`: sites, the main switch or the badge are others, or were
+ * meanwhile.
  */
 export type CatchUpStep = 'begin' | 'leave-lost-tabs' | 'enter-tabs' | 'bring-tabs';
 
@@ -23,7 +29,8 @@ export function planCatchUp(reached: Reached | null, wanted: Reached): readonly 
   const steps: CatchUpStep[] = [];
   if (!isWithin(reached.origins, wanted.origins)) steps.push('leave-lost-tabs');
   if (!isWithin(wanted.origins, reached.origins)) steps.push('enter-tabs');
-  if (JSON.stringify(tabSettings(reached)) !== JSON.stringify(tabSettings(wanted))) steps.push('bring-tabs');
+  const isOther = JSON.stringify(tabSettings(reached)) !== JSON.stringify(tabSettings(wanted));
+  if (isOther || reached.change !== wanted.change) steps.push('bring-tabs');
   return steps;
 }
 

@@ -8,6 +8,8 @@ type Fields = Record<string, unknown>;
 export interface FakeStorage extends WritableStorage {
   /** What is stored now. */
   readonly stored: { readonly sync: Fields; readonly local: Fields };
+  /** What session storage holds now. */
+  readonly remembered: Fields;
   /** How many fields each write brought, in order. */
   readonly writes: readonly { readonly area: Area; readonly fields: Fields }[];
   refuse(...areas: Area[]): void;
@@ -18,6 +20,7 @@ export interface FakeStorage extends WritableStorage {
 
 export function createFakeStorage(initial: Partial<Record<Area, Fields>> = {}): FakeStorage {
   const stored = { sync: { ...initial.sync }, local: { ...initial.local } };
+  const remembered: Fields = {};
   const writes: { area: Area; fields: Fields }[] = [];
   const listeners = new Set<StorageListener>();
   let refusing: readonly Area[] = [];
@@ -61,9 +64,11 @@ export function createFakeStorage(initial: Partial<Record<Area, Fields>> = {}): 
 
   return {
     stored,
+    remembered,
     writes,
     sync: createArea('sync'),
     local: createArea('local'),
+    session: { set: async (fields) => void Object.assign(remembered, structuredClone(fields)) },
     onChanged: {
       addListener: (listener) => listeners.add(listener),
       removeListener: (listener) => listeners.delete(listener),

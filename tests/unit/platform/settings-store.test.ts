@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSettingsStore } from '../../../src/platform/settings-store';
+import { createSettingsStore, PLACES_CHANGE_KEY } from '../../../src/platform/settings-store';
 import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings } from '../../../src/settings/settings';
 import { setSite } from '../../../src/settings/site-rules';
 import { createDyingContext, deathsWithin, untilStill } from './dying-context';
@@ -21,6 +21,18 @@ describe('createSettingsStore', () => {
       keptIn: 'sync',
     });
     expect(storage.writes).toEqual([{ area: 'sync', fields: { theme: 'dark', version: SETTINGS_VERSION } }]);
+  });
+
+  it('notes a change of places before it is stored, and no other', async () => {
+    const storage = createFakeStorage();
+    const store = storeIn(storage);
+    await store.update(darken);
+    expect(storage.remembered).toEqual({});
+    const noted = new Set<unknown>();
+    storage.onChanged.addListener(() => void noted.add(storage.remembered[PLACES_CHANGE_KEY]));
+    await store.update((settings) => setSite(settings, 'a.test', false));
+    await store.update((settings) => setSite(settings, 'a.test', true));
+    expect([...noted]).toEqual([expect.any(String), expect.any(String)]);
   });
 
   it('writes nothing when nothing changes', async () => {

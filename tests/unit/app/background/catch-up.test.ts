@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Tabs } from 'webextension-polyfill';
 import { createCatchUp } from '../../../../src/app/background/catch-up';
+import { PLACES_CHANGE_KEY } from '../../../../src/platform/settings-store';
 import { countTab } from '../../../../src/platform/tab-count';
 import { DEFAULT_SETTINGS, type Settings } from '../../../../src/settings/settings';
 import { setSite } from '../../../../src/settings/site-rules';
 import { createDyingContext, deathsWithin, untilStill } from '../../platform/dying-context';
 import { createFakeAction } from '../../platform/fake-action';
-import { annotate } from '../../platform/fake-frame';
+import { annotate, settle } from '../../platform/fake-frame';
 import { createFakeLocks } from '../../platform/fake-locks';
 import { createFakePermissions } from '../../platform/fake-permissions';
 import { createFakeTab, TAB_ID } from '../../platform/fake-tab';
@@ -27,6 +28,7 @@ function createStage({ registered = false } = {}) {
   const open = [{ id: TAB_ID, url: 'https://page.test/' }] as Tabs.Tab[];
   const tabs = { query: async () => [...open], sendMessage: async (id: number) => told.push(id) };
   let settings: Settings = ON;
+  let changes = 0;
   let registration = registered ? 'an earlier one' : null;
   const registry = {
     async register() {
@@ -63,7 +65,12 @@ function createStage({ registered = false } = {}) {
     told,
     begun,
     start,
+    /** As a page of ours stores it, with the change noted before. */
     choose: (next: Settings) => {
+      if (JSON.stringify([next.enabled, next.sites]) !== JSON.stringify([settings.enabled, settings.sites])) {
+        changes += 1;
+        void memory.set({ [PLACES_CHANGE_KEY]: String(changes) });
+      }
       settings = next;
     },
     registration: () => registration,
@@ -96,7 +103,7 @@ describe('createCatchUp', () => {
     expect([stage.begun, stage.tab.injected.length]).toEqual([['menu', 'menu'], 2 * SENTINELS.length]);
   });
 
-  it.each(deathsWithin(14))('begins in full when it died at call $call, heard: $isHeard', async (death) => {
+  it.each(deathsWithin(17))('begins in full when it died at call $call, heard: $isHeard', async (death) => {
     const stage = createStage();
     void stage.start(createDyingContext(death.call, death.isHeard))();
     await untilStill();
@@ -109,7 +116,7 @@ describe('createCatchUp', () => {
     expect(JSON.stringify(stage.memory.stored)).toBe(written);
   });
 
-  it.each(deathsWithin(14))(
+  it.each(deathsWithin(17))(
     'leaves a page that was switched off when it died at call $call, heard: $isHeard',
     async (death) => {
       const stage = createStage();
@@ -125,7 +132,7 @@ describe('createCatchUp', () => {
     },
   );
 
-  it.each(deathsWithin(8))(
+  it.each(deathsWithin(11))(
     'leaves pages whose access went when it died at call $call, heard: $isHeard',
     async (death) => {
       const stage = createStage();
@@ -148,15 +155,34 @@ describe('createCatchUp', () => {
     expect([...stage.tab.injected.slice(before)].sort()).toEqual(SENTINELS);
   });
 
-  it('does nothing for a change that was taken back before it came to it', async () => {
+  it('enters frames that stopped by themselves at a change that was taken back before it heard of it', async () => {
     const stage = createStage();
     await stage.start()();
-    const calls = await occupy(stage);
+    const before = stage.tab.injected.length;
     stage.choose(PAGE_OFF);
+    for (const frame of stage.tab.frames) settle(frame);
     stage.choose(ON);
     await stage.start()();
-    expect([calls, stage.action.texts]).toEqual([[[], []], {}]);
+    expect([...stage.tab.injected.slice(before)].sort()).toEqual(SENTINELS);
+    await stage.start()();
+    expect(stage.tab.injected.length).toBe(before + SENTINELS.length);
   });
+
+  it.each(deathsWithin(11))(
+    'enters pages whose access came back when it died at its loss at call $call, heard: $isHeard',
+    async (death) => {
+      const stage = createStage();
+      await stage.start()();
+      const before = stage.tab.injected.length;
+      stage.permissions.revoke('<all_urls>');
+      void stage.start(createDyingContext(death.call, death.isHeard))();
+      await untilStill();
+      stage.permissions.grant('<all_urls>');
+      await stage.start()();
+      // Where nobody was told, nobody has left.
+      if (stage.told.length > 0) expect(new Set(stage.tab.injected.slice(before))).toEqual(new Set(SENTINELS));
+    },
+  );
 
   it('clears pages that an outdated registration let scripts into before the background was there', async () => {
     const stage = createStage({ registered: true });

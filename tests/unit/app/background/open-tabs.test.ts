@@ -76,6 +76,12 @@ describe('bringOpenTabs', () => {
     expect(action.texts).toEqual({ [TAB_ID]: '5' });
   });
 
+  it('enters where frames have stopped by themselves at a change that was taken back', async () => {
+    const { services, tab } = await createBrowser(false);
+    await bringOpenTabs(services, ON, ON, false);
+    expect([...tab.injected].sort()).toEqual(['0 sentinel.js', '1 sentinel.js']);
+  });
+
   it.each([
     ['a tab that is off before and after', PAGE_OFF, { ...PAGE_OFF, badge: false }],
     [

@@ -6,6 +6,7 @@ const ALL: Reached = {
   sites: { mode: 'everywhere-but', hosts: [] },
   badge: true,
   origins: ['<all_urls>'],
+  change: null,
 };
 const ONE = { ...ALL, origins: ['https://page.test/*'] };
 const NONE = { ...ALL, origins: [] };
@@ -21,6 +22,7 @@ describe('planCatchUp', () => {
     ['brings tabs to other sites', ALL, PAGE_OFF, ['bring-tabs']],
     ['brings tabs to the main switch', ALL, { ...ALL, enabled: false }, ['bring-tabs']],
     ['brings tabs to the badge', { ...ALL, badge: false }, ALL, ['bring-tabs']],
+    ['brings tabs anew where they were elsewhere meanwhile', ALL, { ...ALL, change: 'later' }, ['bring-tabs']],
     ['leaves first, and brings then', ALL, { ...NONE, badge: false }, ['leave-lost-tabs', 'bring-tabs']],
   ])('%s', (_, reached, wanted, steps) => {
     expect(planCatchUp(reached, wanted)).toEqual(steps);
