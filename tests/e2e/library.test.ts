@@ -3,7 +3,6 @@ import type { Settings } from '../../src/settings/settings.ts';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
-import { printedPagesOf } from './support/printed-pages.ts';
 import { violationsOn } from './support/violations.ts';
 
 const STATEMENT = 'cnn-2021-12-06.3a';
@@ -139,13 +138,5 @@ inSharedBrowsers('the library', (stage) => {
     await choose(stage, { theme });
     const page = await open('?find=siaci');
     expect(await violationsOn(page.page)).toEqual([]);
-  });
-
-  it('prints all of it, or what the filter leaves', async () => {
-    const whole = await open('');
-    expect(await printedPagesOf(whole.page)).toBeGreaterThan(10);
-    await whole.close();
-    const filtered = await open('?find=siaci');
-    expect(await printedPagesOf(filtered.page)).toBeLessThan(10);
   });
 });

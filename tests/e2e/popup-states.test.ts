@@ -160,7 +160,7 @@ inBothBrowsers('the state of a page in the toolbar popup', (stage) => {
     const tab = await stage.open(PAGE);
     await tab.page.evaluate(() => {
       setTimeout(() => {
-        const end = Date.now() + 6000;
+        const end = Date.now() + 3000;
         while (Date.now() < end);
       }, 100);
     });
