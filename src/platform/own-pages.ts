@@ -1,4 +1,4 @@
-import type { Runtime, Tabs } from 'webextension-polyfill';
+import type { Runtime, Tabs, Windows } from 'webextension-polyfill';
 
 export const OPTIONS_PAGE = 'options.html';
 export const LIBRARY_PAGE = 'library.html';
@@ -24,6 +24,10 @@ export interface PageOpener {
   readonly runtime: Pick<Runtime.Static, 'getURL'>;
 }
 
+export interface WindowOpener extends PageOpener {
+  readonly windows: Pick<Windows.Static, 'update'>;
+}
+
 /** The tab that asks for a page; the new one comes to stand beside it. */
 export interface AskingTab {
   readonly id: number;
@@ -35,19 +39,26 @@ export interface AskingTab {
 
 /**
  * Shows a page of the extension in a tab: brings the one that has it in this window to the front and turns it to the
- * address, else opens one. From a private tab it opens at its top: no history is to know what was looked up there. Rejects
- * where the browser opens no tab.
+ * address, else opens one. From a private tab it opens at its top, or is brought to the front as it is in whichever window it
+ * stands: no history is to know what was looked up there. Rejects where the browser opens no tab.
  *
  * @param path - Within the extension, with query and hash.
  * @param from - Default: the window that the browser takes for the current one.
  */
-export async function openOwnPage({ tabs, runtime }: PageOpener, path: string, from?: AskingTab): Promise<void> {
+export async function openOwnPage(
+  { tabs, windows, runtime }: WindowOpener,
+  path: string,
+  from?: AskingTab,
+): Promise<void> {
   const url = runtime.getURL(from?.isPrivate ? pageOf(path) : path);
   const page = pageOf(url);
-  const window = from === undefined ? { currentWindow: true } : { windowId: from.windowId };
+  const here = from === undefined ? { currentWindow: true } : { windowId: from.windowId };
+  const window = from?.isPrivate ? {} : here;
   const open = (await tabs.query(window)).find((tab) => tab.url !== undefined && pageOf(tab.url) === page);
   if (open?.id !== undefined) {
-    await tabs.update(open.id, { active: true, ...(open.url !== url && { url }) });
+    const turns = open.url !== url && !from?.isPrivate;
+    await tabs.update(open.id, { active: true, ...(turns && { url }) });
+    if (from?.isPrivate && open.windowId !== undefined) await windows.update(open.windowId, { focused: true });
     return;
   }
   const beside =

@@ -1,5 +1,5 @@
 import type { BackgroundAnswer, FrameSender, Mute, ReaderRequest } from '../../platform/messages';
-import { libraryPath, openOwnPage, type PageOpener } from '../../platform/own-pages';
+import { libraryPath, openOwnPage, type WindowOpener } from '../../platform/own-pages';
 import type { ScriptRunner } from '../../platform/ports';
 import type { KeptIn, SettingsStore } from '../../platform/settings-store';
 import { callFrame, reportTab } from '../../platform/tab-report';
@@ -10,12 +10,20 @@ import type { SessionMemory } from './session-memory';
 
 /** What a reader's requests need. */
 export interface ReaderServices {
-  readonly browser: PageOpener & { readonly scripting: ScriptRunner };
+  readonly browser: WindowOpener & { readonly scripting: ScriptRunner };
   readonly store: SettingsStore;
   readonly memory: SessionMemory;
+  /** Whether the library may come to the front now. */
+  mayOpenLibrary(): boolean;
   /** Every topic of the dossier. */
   readonly topics: readonly MarkableTopic[];
 }
+
+/**
+ * Who has taken over a frame can speak for its card: such a one is not to bury the reader in tabs. By the next time the tab
+ * of the last is known by its address, and is turned to. No reader presses faster.
+ */
+export const LIBRARY_EVERY_MS = 1000;
 
 const ANSWERS = { sync: 'done', local: 'done-here', nowhere: 'refused' } as const satisfies Record<
   KeptIn,
@@ -37,6 +45,7 @@ export async function answerReader(
   if (topic === undefined) return 'refused';
   switch (message.type) {
     case 'open-library': {
+      if (!services.mayOpenLibrary()) return 'done';
       const { tabId: id, index, windowId, isPrivate } = sender;
       await openOwnPage(services.browser, libraryPath({ topic: topic.id }), { id, index, windowId, isPrivate });
       return 'done';

@@ -1,13 +1,13 @@
 import { type ResolvableTopic, resolveTopic } from '../../matching/resolve-topic';
 import type { Selection } from '../../platform/context-menu';
 import { mayLiveIn } from '../../platform/open-frames';
-import { libraryPath, openOwnPage, type PageOpener } from '../../platform/own-pages';
+import { libraryPath, openOwnPage, type WindowOpener } from '../../platform/own-pages';
 import { openCard } from '../../platform/page-card';
 import type { ScriptRunner, StyleInserter } from '../../platform/ports';
 import type { Settings } from '../../settings/settings';
 
 /** The parts of the browser that showing needs. */
-export type ShowingBrowser = PageOpener & { readonly scripting: ScriptRunner & StyleInserter };
+export type ShowingBrowser = WindowOpener & { readonly scripting: ScriptRunner & StyleInserter };
 
 /** Whoever selects more looks for none of its words in particular. */
 const LONGEST_FIND = 100;

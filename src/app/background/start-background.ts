@@ -18,10 +18,11 @@ import { onceActive } from '../../platform/worker-activation';
 import { createSearchIndex, type SearchIndex } from '../../search/search-index';
 import { keepOwnFaults } from '../error-report/keep-own-faults';
 import { answerFrame } from './answer-frame';
-import { answerReader } from './answer-reader';
+import { answerReader, LIBRARY_EVERY_MS } from './answer-reader';
 import { createCatchUp } from './catch-up';
 import { showFirstRun } from './first-run';
 import { obeyCommand } from './obey-command';
+import { createOnceIn } from './once-in';
 import { serveAddressBar } from './serve-address-bar';
 import { showSelection } from './show-selection';
 import { createSiteToggle } from './toggle-site';
@@ -63,7 +64,8 @@ export function startBackground(): void {
     notKept: translate('badgeNotKept'),
   });
 
-  const reader = { browser, store, memory: browser.storage.session, topics };
+  const mayOpenLibrary = createOnceIn(LIBRARY_EVERY_MS, () => performance.now());
+  const reader = { browser, store, memory: browser.storage.session, mayOpenLibrary, topics };
 
   async function answerMessage(message: FrameMessage, sender: FrameSender): Promise<BackgroundAnswer | null> {
     switch (message.type) {

@@ -1,5 +1,5 @@
-import type { Tabs } from 'webextension-polyfill';
-import type { PageOpener } from '../../../src/platform/own-pages';
+import type { Tabs, Windows } from 'webextension-polyfill';
+import type { WindowOpener } from '../../../src/platform/own-pages';
 
 interface FakeBrowserTab {
   readonly id: number;
@@ -9,7 +9,7 @@ interface FakeBrowserTab {
   readonly incognito: boolean;
 }
 
-export interface FakeTabs extends PageOpener {
+export interface FakeTabs extends WindowOpener {
   /** Every tab, in order, as `address in window`. */
   list(): readonly string[];
   readonly updates: readonly unknown[];
@@ -35,9 +35,16 @@ export function createFakeTabs(
   return {
     updates,
     list: () => tabs.map(({ url, windowId, active }) => `${url} in ${windowId}${active ? ', active' : ''}`),
+    windows: {
+      update: async (id, properties) => {
+        updates.push({ window: id, ...properties });
+        return asWindow({ id });
+      },
+    },
     runtime: { getURL: (path) => `extension://us/${path}` },
     tabs: {
-      query: async ({ windowId = 1 }) => asTabs(tabs.filter((tab) => tab.windowId === windowId)),
+      query: async ({ windowId, currentWindow }) =>
+        asTabs(tabs.filter((tab) => tab.windowId === (currentWindow ? 1 : (windowId ?? tab.windowId)))),
       create: async ({ url, windowId = 1, index = tabs.length, active = true }) => {
         const tab = { id: tabs.length + 100, windowId, url, active, incognito: false };
         tabs = [...tabs.slice(0, index), tab, ...tabs.slice(index)];
@@ -59,3 +66,4 @@ function asFields({ active = false, url }: Tabs.UpdateUpdatePropertiesType = {})
 /** The browser's types want more of a tab than any caller reads. */
 const asTab = (tab: unknown) => tab as Tabs.Tab;
 const asTabs = (tabs: unknown) => tabs as Tabs.Tab[];
+const asWindow = (window: unknown) => window as Windows.Window;

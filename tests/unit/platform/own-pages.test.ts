@@ -61,6 +61,19 @@ describe('openOwnPage', () => {
     expect(browser.list()).toContain('extension://us/library.html in 1, active');
   });
 
+  it('brings the one there is to the front for a private tab, whichever window it stands in, and does not turn it', async () => {
+    const browser = createFakeTabs([
+      { id: 1, windowId: 7 },
+      { id: 2, url: 'extension://us/library.html#uyghurs' },
+    ]);
+    await openOwnPage(browser, 'library.html#xinjiang', { ...ASKING, windowId: 7, isPrivate: true });
+    expect(browser.updates).toEqual([
+      { id: 2, active: true },
+      { window: 1, focused: true },
+    ]);
+    expect(browser.list()).toHaveLength(2);
+  });
+
   it('puts nothing that a private tab looked up into an address', async () => {
     const browser = createFakeTabs([{ id: 1, windowId: 7 }]);
     await openOwnPage(browser, 'library.html?find=hot#xinjiang', { ...ASKING, windowId: 7, isPrivate: true });

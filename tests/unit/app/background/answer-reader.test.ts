@@ -32,7 +32,13 @@ function createServices(stored: Record<string, unknown> = {}) {
   const storage = createFakeStorage({ sync: { version: 1, ...stored } });
   const store = createSettingsStore(storage, createFakeLocks());
   const memory = createFakeMemory();
-  const services = { browser: { ...strip, scripting: tab.scripting }, store, memory, topics: TOPICS };
+  let isOpened = false;
+  const mayOpenLibrary = () => {
+    const may = !isOpened;
+    isOpened = true;
+    return may;
+  };
+  const services = { browser: { ...strip, scripting: tab.scripting }, store, memory, mayOpenLibrary, topics: TOPICS };
   const ask = (scope: Mute['scope'], isMuted: boolean, topic = 'xinjiang') =>
     answerReader(services, { type: 'mute', topic, scope, isMuted }, SENDER);
   return { tab, strip, storage, memory, services, ask };
@@ -43,6 +49,13 @@ describe('answerReader', () => {
     const { services, strip } = createServices();
     expect(await answerReader(services, { type: 'open-library', topic: 'uyghurs' }, SENDER)).toBe('done');
     expect(strip.list()).toContain('extension://us/library.html#uyghurs in 1, active');
+  });
+
+  it('opens it once for whoever asks a hundred times at once', async () => {
+    const { services, strip } = createServices();
+    const ask = { type: 'open-library', topic: 'uyghurs' } as const;
+    await Promise.all(Array.from({ length: 100 }, () => answerReader(services, ask, SENDER)));
+    expect(strip.list()).toHaveLength(2);
   });
 
   it('opens and changes nothing for a topic that the dossier does not have', async () => {
