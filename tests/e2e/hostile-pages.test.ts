@@ -5,7 +5,7 @@ import { reportOf } from '../browsers/annotation.ts';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { openFirstPopover, readPopover } from '../browsers/popover.ts';
-import { cardBox, openLabel, pressInCard } from './support/card.ts';
+import { askCard, cardBox, controlInCard, openLabel, pressInCard } from './support/card.ts';
 import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
 import { mentionsIn } from './support/what-a-page-has.ts';
 
@@ -201,6 +201,30 @@ inSharedBrowsers('a hostile page', (stage) => {
     await pause(100);
     expect(await storedIn(stage)).toEqual({});
     expect(await mentionsIn(stage, tab)).not.toEqual([]);
+  });
+
+  it('gets no press on a card that it keeps moving under the pointer, where a key acts at once', async () => {
+    const tab = await stage.open('<p style="position: relative"><span>Jen Psaki</span></p>');
+    const tabs = await tabCount(stage);
+    await openFirstPopover(stage.browser, tab);
+    await tab.page.evaluate(`{
+      const { style } = document.querySelector('p');
+      window.restless = setInterval(() => { style.top = style.top === '4px' ? '0' : '4px'; }, 50);
+    } 0`);
+    const { x, y } = await controlInCard(stage, tab, 'Library');
+    for (let press = 0; press < 4; press++) await tab.page.mouse.click(x, y);
+    await pause(100);
+    expect(await tabCount(stage)).toBe(tabs);
+    expect(await openLabel(stage, tab)).toBe('Jen Psaki');
+    await askCard(stage, tab, (root) => root.querySelector<HTMLElement>('.foot-action')?.focus());
+    await tab.page.keyboard.press('Enter');
+    await expect.poll(() => tabCount(stage)).toBe(tabs + 1);
+    await ask(
+      stage.browser.control,
+      `void (await Promise.all((await api.tabs.query({}))
+        .filter(({ url }) => url?.startsWith(location.origin + '/library.html'))
+        .map(({ id }) => api.tabs.remove(id))))`,
+    );
   });
 
   it('pollutes nothing of ours by what it puts on Object.prototype', async () => {

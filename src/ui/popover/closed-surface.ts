@@ -1,6 +1,7 @@
 import type { Settings } from '../../settings/settings';
 import popoverStyles from './popover.css?inline';
 import { createPopoverElement } from './popover-element';
+import { createPressJudge } from './press-judge';
 
 export type PopoverLook = Pick<Settings, 'theme' | 'textSize'>;
 
@@ -10,12 +11,16 @@ export interface ClosedSurface {
   readonly surface: HTMLElement;
   readonly root: ShadowRoot;
   readonly host: HTMLElement;
+  /** Tells that what is shown has come or has moved: presses count again when it has stood for `STANDS_MS`. */
+  hasMoved(): void;
   /** A page that draws itself smaller or larger is not to do the same to what is ours; call it when the host is shown. */
   undoZoom(): void;
   setLook(look: PopoverLook): void;
   /**
-   * Whether the reader has done this, to a control where we put it. Firefox shows every page what lies in a closed root
-   * (`Event.originalTarget`), and a page could take a button out of it, where nothing keeps forged events from it.
+   * Whether the reader has done this, and meant it, to a control where we put it. Firefox shows every page what lies in a
+   * closed root (`Event.originalTarget`), and a page could take a button out of it, where nothing keeps forged events from
+   * it. A key is always meant; a click is where its target has stood long enough, and where it is no second one of a
+   * double click.
    */
   isReaders(event: Event): boolean;
 }
@@ -66,11 +71,18 @@ export function createClosedSurface(
     }
   }
 
-  setLook(look);
-  const isReaders = ({ isTrusted, currentTarget }: Event) =>
-    isTrusted && currentTarget instanceof Node && host.isConnected && root.contains(currentTarget);
+  const { hasMoved, isMeant } = createPressJudge(document.defaultView ?? window);
+  // A press unfolds things and turns to others. After whatever it did itself.
+  root.addEventListener('click', hasMoved, { signal });
+  const isReaders = (press: Event) =>
+    press.isTrusted &&
+    press.currentTarget instanceof Node &&
+    host.isConnected &&
+    root.contains(press.currentTarget) &&
+    isMeant(press);
 
-  return { surface, root, host, undoZoom, setLook, isReaders };
+  setLook(look);
+  return { surface, root, host, hasMoved, undoZoom, setLook, isReaders };
 }
 
 function sheetOf(rules: string): CSSStyleSheet {

@@ -32,8 +32,14 @@ export interface Follower {
  *
  * @param card - Absolutely positioned in a box that covers the viewport.
  * @param point - Where the pointer is; chooses the line of a mention that is broken over several.
+ * @param onMove - Called when the card comes to stand elsewhere or gets another size.
  */
-export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Point | null): Follower {
+export function followAnchor(
+  anchor: PopoverAnchor,
+  card: HTMLElement,
+  point: Point | null,
+  onMove: () => void,
+): Follower {
   const view = card.ownerDocument.defaultView ?? window;
   const root = card.getRootNode();
   // It covers the viewport, scroll bars left out; `innerHeight` counts them.
@@ -53,12 +59,18 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
   /** Floating UI 1.8 throws where it asks a document without one how large the view is and what scrolls. */
   const hasBody = () => (card.ownerDocument.body as HTMLElement | null) !== null;
 
+  const put = (box: Box) => {
+    const sides = ['left', 'top', 'right', 'bottom'] as const;
+    if (sides.some((side) => Math.round(box[side]) !== Math.round(placed[side]))) onMove();
+    placed = box;
+  };
+
   const place = async () => {
     const frame = { width: pane.clientWidth, height: pane.clientHeight };
     const fills = frame.width < SMALL_FRAME.width || frame.height < SMALL_FRAME.height;
     card.classList.toggle('fills-frame', fills);
     if (fills) {
-      placed = { left: 0, top: 0, right: frame.width, bottom: frame.height };
+      put({ left: 0, top: 0, right: frame.width, bottom: frame.height });
       card.removeAttribute('style');
       return;
     }
@@ -87,7 +99,7 @@ export function followAnchor(anchor: PopoverAnchor, card: HTMLElement, point: Po
     const height = card.offsetHeight;
     const lowest = Math.max(MARGIN_PX, frame.height - height - MARGIN_PX);
     const top = isInView(mention, frame) ? Math.min(Math.max(y, MARGIN_PX), lowest) : y;
-    placed = { left: x, top, right: x + width, bottom: top + height };
+    put({ left: x, top, right: x + width, bottom: top + height });
     card.style.left = `${Math.round(x)}px`;
     // Above its mention a card that is unfolded grows upwards, at once and by itself.
     const isAbove = placement.startsWith('top');

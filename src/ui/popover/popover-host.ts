@@ -47,7 +47,8 @@ export function createPopoverHost(
   return ({ view, anchor, point, parent, look, takesFocus }) => {
     const closing = new AbortController();
     const { signal } = closing;
-    const { host, root, surface, undoZoom, setLook, isReaders } = createClosedSurface(document, sheet, look, signal);
+    const closed = createClosedSurface(document, sheet, look, signal);
+    const { host, root, surface, hasMoved, undoZoom, setLook, isReaders } = closed;
     const frame = document.createElement('div');
     frame.className = 'frame';
     frame.tabIndex = -1;
@@ -80,7 +81,7 @@ export function createPopoverHost(
     showAbove(host);
     try {
       undoZoom();
-      follower = followAnchor(anchor, frame, point);
+      follower = followAnchor(anchor, frame, point, hasMoved);
     } catch (error) {
       // Nobody could close a card of which nobody knows.
       closing.abort();

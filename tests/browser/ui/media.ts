@@ -18,18 +18,18 @@ export async function emulateTouch(isTouched: boolean): Promise<void> {
   await session().send('Emulation.setTouchEmulationEnabled', { enabled: isTouched });
 }
 
-/** Presses the mouse at a point of the viewport of the test; such a press is trusted. */
-export async function pressAt(x: number, y: number): Promise<void> {
+/** Presses the mouse at a point of the viewport of the test; such a press is trusted. The second of a double click is its click 2. */
+export async function pressAt(x: number, y: number, clickCount = 1): Promise<void> {
   await moveTo(x, y);
-  await mouse('mousePressed', x, y);
-  await mouse('mouseReleased', x, y);
+  await mouse('mousePressed', x, y, clickCount);
+  await mouse('mouseReleased', x, y, clickCount);
 }
 
 export async function moveTo(x: number, y: number): Promise<void> {
   await mouse('mouseMoved', x, y);
 }
 
-async function mouse(type: string, x: number, y: number): Promise<void> {
+async function mouse(type: string, x: number, y: number, clickCount = 0): Promise<void> {
   const frame = window.frameElement?.getBoundingClientRect() ?? new DOMRect(0, 0, window.innerWidth, 0);
   const scale = frame.width / window.innerWidth;
   const button = type === 'mouseMoved' ? 'none' : 'left';
@@ -38,7 +38,7 @@ async function mouse(type: string, x: number, y: number): Promise<void> {
     x: frame.left + x * scale,
     y: frame.top + y * scale,
     button,
-    clickCount: button === 'none' ? 0 : 1,
+    clickCount,
   });
 }
 

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { POPOVER_SELECTOR } from '../../../src/ui/popover/popover-element.ts';
+import { STANDS_MS } from '../../../src/ui/popover/press-judge.ts';
 import { ask } from '../../browsers/control-page.ts';
 import type { Tab } from '../../browsers/extension-browser.ts';
 import { readPopover } from '../../browsers/popover.ts';
@@ -46,21 +48,32 @@ export function cardBox(stage: Pick<Stage, 'browser'>, tab: Tab): Promise<CardBo
   });
 }
 
-/** Presses a button of the card with the mouse, as a reader would. Throws where it has no such button. */
+/**
+ * Presses a button of the card with the mouse, as a reader would: what acts beyond the card, once it has stood there. Throws
+ * where it has no such button.
+ */
 export async function pressInCard(stage: Pick<Stage, 'browser'>, tab: Tab, name: string): Promise<void> {
-  const boxes = await askCard(stage, tab, (root) =>
+  if ((await controlInCard(stage, tab, name)).acts) await pause(STANDS_MS);
+  const { x, y } = await controlInCard(stage, tab, name);
+  await tab.page.mouse.click(x, y);
+}
+
+/** The middle of a button of the card, in its frame. Throws where it has no such button. */
+export async function controlInCard(stage: Pick<Stage, 'browser'>, tab: Tab, name: string) {
+  const controls = await askCard(stage, tab, (root) =>
     [...root.querySelectorAll('button, summary, a')].map((control) => {
       const { left, top, width, height } = control.getBoundingClientRect();
       return {
         name: control.getAttribute('aria-label') ?? control.textContent?.trim() ?? '',
+        acts: control.matches('.foot-action:not([aria-expanded]), .notice-undo'),
         x: left + width / 2,
         y: top + height / 2,
       };
     }),
   );
-  const control = boxes?.find((box) => box.name === name);
-  if (!control) throw new Error(`no control "${name}" among ${boxes?.map((box) => `"${box.name}"`).join(', ')}`);
-  await tab.page.mouse.click(control.x, control.y);
+  const control = controls?.find((each) => each.name === name);
+  if (!control) throw new Error(`no control "${name}" among ${controls?.map((each) => `"${each.name}"`).join(', ')}`);
+  return control;
 }
 
 /** The label of the open card; `null` while none is open. */

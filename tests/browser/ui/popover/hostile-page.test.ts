@@ -1,10 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { isPopoverElement, POPOVER_SELECTOR } from '../../../../src/ui/popover/popover-element';
-import { createPopoverHost } from '../../../../src/ui/popover/popover-host';
-import { cardOf } from '../topics';
-import { translate } from '../words';
-import { closeCards, mentionIn, openCard, partOf, placed, press } from './open-card';
+import { closeCards, openCard, partOf, placed, press, stood } from './open-card';
 
 beforeEach(async () => {
   await page.viewport(800, 700);
@@ -49,21 +46,10 @@ describe('a page cannot', () => {
   });
 
   it('act through it with a button that it took out, as Firefox lets it', async () => {
-    const onOpenLibrary = vi.fn();
-    const onMute = vi.fn();
-    const open = createPopoverHost(document, translate, () => undefined);
-    const mention = mentionIn(document);
-    const card = cardOf('xinjiang');
-    const popover = open({
-      view: {
-        ...{ card, near: [], canGoBack: false, focusesLabel: false, onBack: vi.fn(), onOpenTopic: vi.fn() },
-        foot: { onOpenLibrary, mute: { label: 'Xinjiang', site: 'page.test', onMute } },
-      },
-      anchor: { contextElement: mention, rects: () => [...mention.getClientRects()] },
-      ...{ point: null, parent: document.documentElement, look: { theme: 'light', textSize: 'M' }, takesFocus: false },
-    });
-    const library = partOf(popover.root, '.foot-action');
-    const everywhere = partOf(popover.root, '[data-mute="everywhere"]');
+    const { root, onOpenLibrary, onMute } = openCard({ hasFoot: true });
+    const library = partOf(root, '.foot-action');
+    const everywhere = partOf(root, '[data-mute="everywhere"]');
+    await stood();
     await press(library);
     expect(onOpenLibrary).toHaveBeenCalledOnce();
     for (const button of [library, everywhere]) {
@@ -73,7 +59,6 @@ describe('a page cannot', () => {
     }
     expect(onOpenLibrary).toHaveBeenCalledOnce();
     expect(onMute).not.toHaveBeenCalled();
-    popover.close(false);
   });
 
   it('dress it in another document', () => {

@@ -5,7 +5,7 @@ import { POPOVER_SELECTOR } from '../../../../src/ui/popover/popover-element';
 import { emulateMedia } from '../media';
 import { violationsIn } from '../violations';
 import { translate } from '../words';
-import { partOf, press } from './open-card';
+import { partOf, press, stood } from './open-card';
 
 const STAYS_MS = 12_000;
 let living = new AbortController();
@@ -52,6 +52,9 @@ it('says its words as a status, in sight at the foot of the viewport', async () 
 
 it('undoes once and is gone', async () => {
   const { root, onUndo } = show();
+  await press(partOf(root, '.notice-undo'));
+  expect(onUndo, 'as it comes').not.toHaveBeenCalled();
+  await stood();
   await press(partOf(root, '.notice-undo'));
   expect(onUndo).toHaveBeenCalledOnce();
   expect(isShown()).toBe(false);

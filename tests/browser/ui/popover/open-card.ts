@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { PopoverLook } from '../../../../src/ui/popover/closed-surface';
 import type { Point } from '../../../../src/ui/popover/popover-anchor';
 import { createPopoverHost } from '../../../../src/ui/popover/popover-host';
+import { STANDS_MS } from '../../../../src/ui/popover/press-judge';
 import type { CardEvent } from '../../../../src/ui/popover/watch-around';
 import { pressAt } from '../media';
 import { cardOf, nearOf } from '../topics';
@@ -15,6 +16,7 @@ export interface CardOptions {
   readonly takesFocus?: boolean;
   readonly look?: PopoverLook;
   readonly words?: typeof translate;
+  readonly hasFoot?: boolean;
 }
 
 /** A card over the document of the test, at an element that stands for a mention, and what it reports. */
@@ -26,19 +28,41 @@ export function openCard({
   takesFocus = false,
   look = { theme: 'light', textSize: 'M' },
   words = translate,
+  hasFoot = false,
 }: CardOptions = {}) {
   const events: CardEvent['type'][] = [];
   const onBack = vi.fn();
   const onOpenTopic = vi.fn();
+  const onOpenLibrary = vi.fn();
+  const onMute = vi.fn();
+  const foot = { onOpenLibrary, mute: { label: 'Xinjiang', site: 'page.test', onMute } };
   const viewOf = (topicId: string) => {
     const card = cardOf(topicId);
-    return { card, near: nearOf(card, 2), canGoBack: false, focusesLabel: false, onBack, onOpenTopic };
+    return {
+      card,
+      near: nearOf(card, 2),
+      canGoBack: false,
+      focusesLabel: false,
+      onBack,
+      onOpenTopic,
+      ...(hasFoot && { foot }),
+    };
   };
   const open = createPopoverHost(document, words, ({ type }) => events.push(type));
   const anchor = { contextElement: mention, rects: () => [...mention.getClientRects()] };
   const popover = open({ view: viewOf(topic), anchor, point, parent, look, takesFocus });
   opened.push(() => popover.close(false));
-  return { popover, root: popover.root, frame: frameIn(popover.root), events, viewOf, onBack, onOpenTopic };
+  return {
+    popover,
+    root: popover.root,
+    frame: frameIn(popover.root),
+    events,
+    viewOf,
+    onBack,
+    onOpenTopic,
+    onOpenLibrary,
+    onMute,
+  };
 }
 
 /** Closes whatever a test left open. */
@@ -60,10 +84,16 @@ export async function placed(): Promise<void> {
 }
 
 /** Presses the mouse in the middle of a part, as a person would. */
-export async function press(part: HTMLElement): Promise<void> {
+export async function press(part: HTMLElement, clickCount = 1): Promise<void> {
   await placed();
   const { left, top, width, height } = part.getBoundingClientRect();
-  await pressAt(left + width / 2, top + height / 2);
+  await pressAt(left + width / 2, top + height / 2, clickCount);
+}
+
+/** What stands where it is for this long takes a press that acts. */
+export async function stood(): Promise<void> {
+  await placed();
+  await new Promise((resolve) => setTimeout(resolve, STANDS_MS));
 }
 
 const opened: (() => void)[] = [];
