@@ -10,7 +10,7 @@ import { highlightsOf } from '../e2e/support/what-a-page-has.ts';
 
 const FILLER = 'Nothing of note took place in the whole of the valley. ';
 
-/** What reads in slices keeps a page waiting for a fiftieth of its time, on any machine; what does not, for most of it. */
+/** Of the whole time, on any machine: in slices the longest wait is a twentieth of it, without them two fifths and more. */
 const LONGEST_SHARE = 0.2;
 
 /** How long the page's own timer was kept waiting; a machine that does something else makes it longer. */
@@ -97,7 +97,8 @@ inBothBrowsers('pages without end', (stage) => {
     const asked = Date.now();
     await reported();
     say(stage, '100,000 mentions', { ms, 'longest gap ms': gap, 'report ms': Date.now() - asked });
-    expect(gap).toBeLessThan(ms * LONGEST_SHARE);
+    // Half of this time goes by while reports are asked for.
+    expect(gap).toBeLessThan((ms * LONGEST_SHARE) / 2);
     await tab.close();
   });
 });
