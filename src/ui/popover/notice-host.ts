@@ -44,11 +44,13 @@ export function showNotice(
   surface.append(frame);
   let timer: ReturnType<typeof setTimeout>;
   let isHeld = false;
+  // Its undo must not be gone before there is anything to undo.
+  let isPending = outcome !== undefined;
 
   const close = () => closing.abort();
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (isHeld ? wait() : close()), STAYS_MS);
+    timer = setTimeout(() => (isHeld || isPending ? wait() : close()), STAYS_MS);
   };
   const hold = (holds: boolean) => () => {
     isHeld = holds;
@@ -81,8 +83,9 @@ export function showNotice(
   say(words, onUndo !== null);
   wait();
   void outcome?.then((known) => {
-    if (known === null || until.aborted) return;
-    say(known.words, known.canUndo);
+    isPending = false;
+    if (until.aborted) return;
+    if (known !== null) say(known.words, known.canUndo);
     wait();
   });
   return root;

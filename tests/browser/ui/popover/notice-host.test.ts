@@ -89,6 +89,20 @@ it('goes by itself, but waits for whoever has the focus in it', () => {
   expect(isShown()).toBe(false);
 });
 
+it('waits for what comes of it, and stays as long as ever from then', async () => {
+  vi.useFakeTimers();
+  const { promise, resolve } = Promise.withResolvers<null>();
+  const { root } = show('Gone.', promise);
+  vi.advanceTimersByTime(3.5 * STAYS_MS);
+  expect(root.querySelectorAll('.notice-undo')).toHaveLength(1);
+  resolve(null);
+  await promise;
+  vi.advanceTimersByTime(STAYS_MS - 1);
+  expect(isShown()).toBe(true);
+  vi.advanceTimersByTime(2);
+  expect(isShown()).toBe(false);
+});
+
 it('takes no forged press', () => {
   const { root, onUndo } = show();
   partOf(root, '.notice-undo').click();
