@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { activateTab, ask, CONTROL_PATH, closeFirstRun, tabIds } from './control-page.ts';
 import { collectErrors } from './errors-of-ours.ts';
@@ -12,6 +13,9 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** A worker that is started anew while it ends can keep its target. By feel. */
+const GONE_WITHIN_MS = 1000;
 
 interface Launch {
   readonly program: string;
@@ -139,12 +143,17 @@ async function drive(browser: Browser, extension: string, isFirstRun: boolean): 
     await list.close();
   }
 
-  /** By closing its target: Chromium's own command for it hangs while puppeteer is attached. */
+  /**
+   * By closing its target: Chromium's own command for it hangs while puppeteer is attached. The target goes a little later than
+   * the worker; until then, whoever asks for the worker would be given the dead one.
+   */
   async function stopWorker(): Promise<void> {
     const target = browser.targets().findLast(isOurs);
     // It may have stopped by itself in between.
     const worker = await target?.worker().catch(() => null);
     await worker?.close().catch(() => {});
+    const deadline = Date.now() + GONE_WITHIN_MS;
+    while (target && browser.targets().includes(target) && Date.now() < deadline) await pause(5);
   }
 
   async function openToolbarPopup(tab: Tab): Promise<Page> {
