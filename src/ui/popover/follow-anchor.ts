@@ -137,9 +137,10 @@ export function followAnchor(
 }
 
 /** Where the lines after this one stand: a card there leaves what one has read, and the rest of the line, in sight. */
-function nextLineAfter(text: Element): 'bottom-start' | 'left-start' | 'right-start' {
-  const { writingMode } = getComputedStyle(text);
-  if (!/^(?:vertical|sideways)/.test(writingMode)) return 'bottom-start';
+function nextLineAfter(text: Element): 'bottom-start' | 'bottom-end' | 'left-start' | 'right-start' {
+  const { writingMode, direction } = getComputedStyle(text);
+  // The card itself runs as its own words do, whatever the page's.
+  if (!/^(?:vertical|sideways)/.test(writingMode)) return direction === 'rtl' ? 'bottom-end' : 'bottom-start';
   return writingMode.endsWith('-rl') ? 'left-start' : 'right-start';
 }
 
