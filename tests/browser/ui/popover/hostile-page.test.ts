@@ -90,6 +90,15 @@ describe('a page cannot', () => {
     expect(looksOf()).toEqual(expected);
   });
 
+  it('have its own fonts taken for those of the card', () => {
+    const { root } = openCard({ hasFoot: true });
+    const withWords = [...root.querySelectorAll('*')].filter((part) =>
+      [...part.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+    );
+    const families = withWords.flatMap((part) => getComputedStyle(part).fontFamily.split(', '));
+    expect(new Set(families)).toEqual(new Set(['serif', 'system-ui', 'sans-serif']));
+  });
+
   it('paint over all of the page by it', () => {
     const style = document.head.appendChild(document.createElement('style'));
     style.textContent = `div::before, div::after { content: "x" !important; position: fixed !important; inset: 0 !important }
