@@ -55,7 +55,7 @@ async function writeAtRandom(page: Page, seed: number): Promise<Record<string, s
       await enterEditor(page, editor);
       for (let step = 0; step < STEPS_IN_AN_EDITOR; step++) {
         await drawStep(random)(page);
-        await nextFrame(page);
+        await twoFrames(page);
       }
       saved[`${round}: ${editor}`] = await savedBy(page, editor);
     }
@@ -64,8 +64,13 @@ async function writeAtRandom(page: Page, seed: number): Promise<Record<string, s
 }
 
 /** Libraries hear of the caret by an event that comes later: what they do before it is chance's, with and without us. */
-function nextFrame(page: Page): Promise<unknown> {
-  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+function twoFrames(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    // A task after two frames: where the browser is busy, its tasks wait longer than one.
+    const { promise, resolve } = Promise.withResolvers<void>();
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    return promise;
+  });
 }
 
 function shuffled(editors: readonly EditorName[], random: Random): EditorName[] {
