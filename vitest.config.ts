@@ -42,6 +42,8 @@ export default defineConfig({
         test: {
           ...patience,
           name: 'browser',
+          // They mostly wait, for frames and for quiet.
+          maxWorkers: 2,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           provide: { properties },
           setupFiles: 'tests/setup/seed-properties.ts',

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { withBothPainters } from './support/both-painters';
-import { elementIn, nextFrame, openFrame, until } from './support/frame';
+import { elementIn, nextFrame, openFrame, slowClock, until } from './support/frame';
 import { inlineMarks, paintedTexts } from './support/painted';
 
 withBothPainters(({ annotateFrame, annotatePage }) => {
@@ -55,6 +55,7 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
 
   it('marks what is in view before the first frame', async () => {
     const frame = await openFrame(`<p>Xi Jinping</p>${'<p>word </p>'.repeat(2_000)}<p>Xinjiang</p>`);
+    slowClock(frame);
     const page = annotateFrame(frame);
     expect(paintedTexts(page)).toEqual(['Xi Jinping']);
     expect(page.annotation.pending()).toBe(true);
@@ -67,13 +68,16 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
       `${'<p>word </p>'.repeat(2_000)}<p id="far">Xinjiang</p>${'<p>word </p>'.repeat(2_000)}`,
     );
     elementIn(frame.document, '#far').scrollIntoView();
+    slowClock(frame);
     const page = annotateFrame(frame);
     expect(paintedTexts(page)).toEqual(['Xinjiang']);
   });
 
   it('judges what is in view by what the whole page tells, from the first frame on', async () => {
     const body = `<p>Price said so.</p>${'<p>word</p>'.repeat(2_000)}<p>Ned Price</p>`;
-    const page = annotateFrame(await openFrame(body), { seed: new Map([['fixed:ned-price', 1]]) });
+    const frame = await openFrame(body);
+    slowClock(frame);
+    const page = annotateFrame(frame, { seed: new Map([['fixed:ned-price', 1]]) });
     expect(paintedTexts(page)).toEqual(['Price']);
     await page.settled();
     expect(page.texts()).toEqual(['Price', 'Ned Price']);
