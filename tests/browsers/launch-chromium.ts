@@ -113,10 +113,28 @@ async function drive(browser: Browser, extension: string, isFirstRun: boolean): 
 
   /** The worker may sleep; a message that is about nothing wakes it, and its target comes back. */
   async function inWorker<T>(expression: string): Promise<T> {
-    await ask(control, 'void (await api.runtime.sendMessage(null).catch(() => {}))');
-    const awake = await (await workerOfOurs()).worker();
-    const answer: unknown = await awake?.evaluate(expression);
-    return answer as T;
+    for (let tries = 1; ; tries++) {
+      await ask(control, 'void (await api.runtime.sendMessage(null).catch(() => {}))');
+      const awake = await (await workerOfOurs()).worker();
+      try {
+        const answer: unknown = await awake?.evaluate(expression);
+        return answer as T;
+      } catch (error) {
+        // A worker that something starts while it is being stopped keeps its target, which puppeteer has left.
+        if (tries === 5 || !String(error).includes('detached')) throw error;
+        await endLeftWorkers();
+      }
+    }
+  }
+
+  async function endLeftWorkers(): Promise<void> {
+    const session = await browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    for (const { type, url, targetId } of targetInfos) {
+      if (type === 'service_worker' && url.startsWith(origin)) await session.send('Target.closeTarget', { targetId });
+    }
+    await session.detach();
+    await pause(50);
   }
 
   async function asPerson(expression: string): Promise<string> {
