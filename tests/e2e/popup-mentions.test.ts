@@ -37,6 +37,12 @@ const mentionWith = (popup: Page, words: string) =>
     return `[data-mention="${found?.dataset.mention}"]`;
   }, words);
 
+/** What the markup of the test would make, were it more than text. */
+async function expectNoElementsOf(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.querySelectorAll('img[src="x"], #planted').length)).toBe(0);
+  expect(await page.title()).not.toBe('1');
+}
+
 inSharedBrowsers('the mentions in the toolbar popup', (stage) => {
   let popup: Page | null = null;
   const open = async (tab: Tab) => {
@@ -62,6 +68,24 @@ inSharedBrowsers('the mentions in the toolbar popup', (stage) => {
         'Jen Psaki spoke of [Xinjiang].',
         'In a frame, Ned Price spoke of [Xinjiang] too.',
       ]);
+  });
+
+  it('are text, whatever the page and the reader write', async () => {
+    const markup = '<img src=x onerror="document.title=1"><b id="planted">';
+    const escaped = markup.replaceAll('<', '&lt;');
+    const tab = await stage.open(
+      `<script>document.title = ${JSON.stringify(markup)}</script><p>${escaped} Jen Psaki ${escaped}</p>`,
+    );
+    const shown = await open(tab);
+    await unfold(shown, 'jen-psaki');
+    await expect.poll(() => sentencesOf(shown)).toEqual([`${markup} [Jen Psaki] ${markup}`]);
+    await shown.type('[type="search"]', markup);
+    await expectNoElementsOf(shown);
+    const words = encodeURIComponent(markup);
+    const library = await stage.browser.openOwnPage(`library.html?find=${words}#${words}`);
+    await expect.poll(() => library.page.evaluate(() => document.querySelector('input')?.value)).toBe(markup);
+    await expectNoElementsOf(library.page);
+    await library.close();
   });
 
   it('lead to their place on the page: it scrolls, the card opens, and the popup gives way', async () => {
