@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { ask } from '../../browsers/control-page.ts';
 import type { ExtensionBrowser } from '../../browsers/extension-browser.ts';
 import { launchBrowser } from '../../browsers/launch-browser.ts';
@@ -31,6 +32,7 @@ export async function shareBrowser(name: BrowserName): Promise<BrowserInUse> {
 async function start(name: BrowserName, onClosed: () => void): Promise<BrowserInUse> {
   const browser = await launchBrowser(name, { viewport: VIEWPORT });
   void browser.untilClosed().then(onClosed);
+  endWithWorker(browser);
   const atFirst = await ask<unknown>(
     browser.control,
     `await Promise.all(${JSON.stringify(AREAS)}.map((area) => api.storage[area].get()))`,
@@ -50,4 +52,17 @@ async function start(name: BrowserName, onClosed: () => void): Promise<BrowserIn
       );
     },
   };
+}
+
+/** A worker is told to end and has half a second for it, in which Firefox does not close by itself. */
+function endWithWorker(browser: ExtensionBrowser): void {
+  const program = browser.control.browser().process();
+  const profiles = (program?.spawnargs ?? []).flatMap((argument, at, all) => {
+    if (argument === '--profile') return all[at + 1] ?? [];
+    return /^--user-data-dir=(.+)/.exec(argument)?.[1] ?? [];
+  });
+  process.prependOnceListener('SIGTERM', () => {
+    program?.kill('SIGKILL');
+    for (const profile of profiles) rmSync(profile, { recursive: true, force: true, maxRetries: 2 });
+  });
 }
