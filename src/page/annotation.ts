@@ -88,7 +88,8 @@ const FIRST_LOOK_MS = 20;
 export function annotate(document: Document, ports: AnnotationPorts, signal: AbortSignal): Annotation {
   const view = document.defaultView ?? window;
   const measuring = createMeasuring(document);
-  const painter = ports.createPainter({ view, partsOf, edit, onError: ports.onError }, signal);
+  const isRead = () => reading.isSettled() && !marks.hasQueued();
+  const painter = ports.createPainter({ view, partsOf, edit, isRead, onError: ports.onError }, signal);
   const marks = createMarkQueue(painter, view, {
     choose: () => seen.chosenBy(ports.density()),
     onPainted(count) {

@@ -37,7 +37,7 @@ export function createInlinePainter(
   const clearTimer = view.clearTimeout.bind(view);
   const beside = hasHighlights(view) ? createHighlightPainter(page, style, signal) : null;
   const texts = createMarkedTexts(page);
-  const quiet = createQuietPage(view, timing, begin, signal);
+  const quiet = createQuietPage(view, timing, page.isRead, begin, signal);
   const slices = createSlices(view, work, signal);
   /** For the next quiet moment. */
   const waiting = new Set<PaintedMention>();

@@ -32,6 +32,8 @@ export interface PaintedPage {
    * @returns Mentions whose characters are in other nodes now: their ranges are new.
    */
   edit(change: () => TextEdit): readonly PaintedMention[];
+  /** Whether all that stands on the page has been read and handed to the painter. */
+  isRead(): boolean;
   onError(error: unknown): void;
 }
 

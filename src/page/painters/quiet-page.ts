@@ -15,9 +15,11 @@ export interface QuietPage {
   wait(): void;
 }
 
+/** @param isRead - Whether all that stands on the page is known; until then it is not quiet. */
 export function createQuietPage(
   view: Window & typeof globalThis,
   { quietMs, longestMs }: QuietTiming,
+  isRead: () => boolean,
   onQuiet: () => void,
   signal: AbortSignal,
 ): QuietPage {
@@ -29,18 +31,17 @@ export function createQuietPage(
   let askedAt: number | null = null;
   let timer = 0;
 
-  /** When it will be quiet if nothing changes; `null` before the page has loaded. */
-  function quietAt(): number | null {
+  /** How long until it is quiet if nothing changes; `null` before the page has loaded. */
+  function remainingMs(since: number): number | null {
     if (document.readyState !== 'complete') return null;
-    const latest = (askedAt ?? now()) + longestMs;
-    return Math.min(changedAt + quietMs, latest);
+    const most = since + longestMs - now();
+    return Math.min(isRead() ? changedAt + quietMs - now() : quietMs, most);
   }
 
   function look(): void {
     clearTimer(timer);
-    const at = quietAt();
-    if (askedAt === null || at === null || signal.aborted) return;
-    const remaining = at - now();
+    const remaining = askedAt === null ? null : remainingMs(askedAt);
+    if (remaining === null || signal.aborted) return;
     if (remaining > 0) {
       timer = setTimer(look, remaining);
       return;

@@ -301,7 +301,7 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
       if (random(4) === 0) place.remove();
       else if (random(10) === 0) frame.document.body.append(elementIn(frame.document, 'main'));
       else if (!place.contains(other)) other.before(place);
-      await new Promise((resolve) => frame.view.requestIdleCallback(resolve));
+      await new Promise((resolve) => frame.view.requestIdleCallback(resolve, { timeout: 100 }));
     }
     await followed(page);
     const texts = page.texts();
