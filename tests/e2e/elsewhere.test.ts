@@ -5,7 +5,7 @@ import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf } from '../browsers/frames.ts';
 import { chooseByEvent, chooseInSelectionMenu } from '../browsers/selection-menu.ts';
 import { middleOf, openLabel } from './support/card.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
 const SLOW = { timeout: 5000 };
@@ -50,7 +50,7 @@ async function askAbout(stage: Stage, tab: Tab, selector: string): Promise<void>
   await chooseInSelectionMenu(stage.browser, tab, await select(tab, selector));
 }
 
-inBothBrowsers('elsewhere in the browser', (stage) => {
+inChromiumFirst('elsewhere in the browser', (stage) => {
   afterEach(async () => {
     await ask(stage.browser.control, 'void (await api.storage.sync.clear())');
     await closeOwnPages(stage);

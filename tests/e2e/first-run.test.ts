@@ -5,7 +5,7 @@ import { bidiOf } from '../browsers/bidi.ts';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { ALL_SITES, grantSites } from '../browsers/site-access.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { violationsOn } from './support/violations.ts';
 import { highlightsOf } from './support/what-a-page-has.ts';
 
@@ -43,7 +43,7 @@ const buttonsOf = ({ page }: Tab) => page.evaluate(() => document.querySelectorA
 const choose = (stage: Stage, fields: Partial<Settings>) =>
   ask(stage.browser.control, `void (await api.storage.sync.set(${JSON.stringify(fields)}))`);
 
-inBothBrowsers('the first run', (stage) => {
+inChromiumFirst('the first run', (stage) => {
   let tab: Tab | null = null;
 
   async function open(): Promise<Tab> {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf, openMention } from '../browsers/frames.ts';
 import { type CardBox, cardBox, openLabel, restOn } from './support/card.ts';
-import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inSharedChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -46,7 +46,7 @@ const closedRoots = (inner: string) => `
     inner.querySelector('dialog')?.showModal();
   </script>`;
 
-inSharedBrowsers('kinds of page', (stage) => {
+inSharedChromiumFirst('kinds of page', (stage) => {
   it('opens the card in closed shadow roots, by mouse and by tap', async () => {
     const tab = await stage.open(closedRoots('<p>so said <span id="target">Ned Price</span></p>'));
     expect(await mentionsIn(stage, tab)).toEqual(['ned-price: Ned Price']);

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Settings } from '../../src/settings/settings.ts';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
-import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inSharedChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { violationsOn } from './support/violations.ts';
 
 const STATEMENT = 'cnn-2021-12-06.3a';
@@ -31,7 +31,7 @@ const follow = ({ page }: Tab, href: string) =>
 const choose = (stage: Stage, fields: Partial<Settings>) =>
   ask(stage.browser.control, `void (await api.storage.sync.set(${JSON.stringify(fields)}))`);
 
-inSharedBrowsers('the library', (stage) => {
+inSharedChromiumFirst('the library', (stage) => {
   let tab: Tab | null = null;
 
   async function open(address: string): Promise<Tab> {

@@ -7,7 +7,7 @@ import { launchBrowser } from '../browsers/launch-browser.ts';
 import { openFirstPopover } from '../browsers/popover.ts';
 import { ALL_SITES, grantSites } from '../browsers/site-access.ts';
 import { pressInCard } from './support/card.ts';
-import { inBothBrowsers, inBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inBrowsers, inChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { badgeOf, cardsSeen, choose, marksSeenOn } from './support/living-tab.ts';
 import { type PageServer, servePages } from './support/page-server.ts';
 import { mentionsIn } from './support/what-a-page-has.ts';
@@ -16,7 +16,7 @@ const PAGE = '<main><p><b id="a">Jen Psaki</b> spoke.</p><p><b id="b">Xinjiang</
 const MENTIONS = ['jen-psaki: Jen Psaki', 'xinjiang: Xinjiang'];
 const SLOW = { timeout: 20_000 };
 
-inBothBrowsers('the life of an install', (stage) => {
+inChromiumFirst('the life of an install', (stage) => {
   afterEach(async () => {
     await ask(stage.browser.control, 'void (await api.storage.sync.clear())');
     await grantSites(stage.browser, ALL_SITES);

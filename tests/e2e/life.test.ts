@@ -3,7 +3,7 @@ import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf } from '../browsers/frames.ts';
 import { openLabel, restOn } from './support/card.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { badgeOf, cardsSeen, choose, marksSeenOn } from './support/living-tab.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
@@ -29,7 +29,7 @@ async function expectOneScript(stage: Stage, tab: Tab): Promise<void> {
   await expect.poll(() => badgeOf(stage, tab)).toBe('4');
 }
 
-inBothBrowsers('the life of the extension', (stage) => {
+inChromiumFirst('the life of the extension', (stage) => {
   afterEach(() => ask(stage.browser.control, 'void (await api.storage.sync.clear())'));
 
   it('hands a living page over to the next version, and to the one after that', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { activateTab } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
-import { inSharedBrowsers } from './support/in-both-browsers.ts';
+import { inSharedChromiumFirst } from './support/in-both-browsers.ts';
 import { type LivePage, livePage, readerHas, readerWouldHave } from './support/live-pages.ts';
 import { choose, chooseNothing } from './support/settings.ts';
 import { highlightsOf, markupOf, mentionsIn } from './support/what-a-page-has.ts';
@@ -35,7 +35,7 @@ function runAll(page: Page): Promise<string[]> {
 
 const textOf = (page: Page) => page.evaluate(() => document.documentElement.textContent);
 
-inSharedBrowsers('live pages', (stage) => {
+inSharedChromiumFirst('live pages', (stage) => {
   afterEach(() => chooseNothing(stage));
 
   /** The same page on a site that is switched off. */

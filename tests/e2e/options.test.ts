@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../src/settings/settings.ts';
 import { POPOVER_SELECTOR } from '../../src/ui/popover/popover-element.ts';
 import { bidiOf } from '../browsers/bidi.ts';
 import { ask, tabIds } from '../browsers/control-page.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { choose } from './support/living-tab.ts';
 import {
   addSite,
@@ -25,7 +25,7 @@ import { highlightsOf } from './support/what-a-page-has.ts';
 /** Without defaults: what was chosen. */
 const storedIn = (stage: Stage) => ask<Record<string, unknown>>(stage.browser.control, 'await api.storage.sync.get()');
 
-inBothBrowsers('the options', (stage) => {
+inChromiumFirst('the options', (stage) => {
   const open = openingOptions(stage);
 
   it("are the extension's options page, in a tab of their own", async () => {

@@ -5,7 +5,7 @@ import { afterEach, expect, it } from 'vitest';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { readPopover } from '../browsers/popover.ts';
-import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inSharedChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { flip, openPopup, press, sentencesOf, stateOf, topicsOf, unfold } from './support/popup.ts';
 import { highlightsOf } from './support/what-a-page-has.ts';
 
@@ -43,7 +43,7 @@ async function expectNoElementsOf(page: Page): Promise<void> {
   expect(await page.title()).not.toBe('1');
 }
 
-inSharedBrowsers('the mentions in the toolbar popup', (stage) => {
+inSharedChromiumFirst('the mentions in the toolbar popup', (stage) => {
   let popup: Page | null = null;
   const open = async (tab: Tab) => {
     popup = await openPopup(stage, tab);

@@ -10,7 +10,7 @@ import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { ALL_SITES, grantSites } from '../browsers/site-access.ts';
 import { closeFiles, prefer, showAddress } from './support/browser-switches.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { flip, openPopup, press, stateOf, topicsOf, wordsOf } from './support/popup.ts';
 import { PDF } from './support/smallest-pdf.ts';
 import { highlightsOf } from './support/what-a-page-has.ts';
@@ -35,7 +35,7 @@ const breakScripts = (stage: Stage, tab: Tab) =>
     }))`,
   );
 
-inBothBrowsers('the state of a page in the toolbar popup', (stage) => {
+inChromiumFirst('the state of a page in the toolbar popup', (stage) => {
   const isFirefox = () => stage.browser.name === 'firefox';
   let opened: { close(): Promise<void> }[] = [];
   let hanging: Server;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { Tab } from '../browsers/extension-browser.ts';
-import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inSharedChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 
 const FIELD = '[role="combobox"]';
 
@@ -47,7 +47,7 @@ const isSeen = (popup: Page, selector: string) =>
     return top >= 0 && bottom > top && top < innerHeight;
   }, selector);
 
-inSharedBrowsers('the search in the toolbar popup', (stage) => {
+inSharedChromiumFirst('the search in the toolbar popup', (stage) => {
   it('has the cursor in its field, shows the topics, and finds as one types', async () => {
     const popup = await openSearch(stage, await stage.open('<p>Nothing of that kind.</p>'));
     expect((await popup.$$('[data-topic]')).length).toBeGreaterThan(10);

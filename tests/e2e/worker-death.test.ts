@@ -8,7 +8,7 @@ import { chooseByEvent } from '../browsers/selection-menu.ts';
 import { ALL_SITES, grantSites } from '../browsers/site-access.ts';
 import { askCard, openLabel, pressInCard } from './support/card.ts';
 import { wake, whileKilled } from './support/dying-background.ts';
-import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
+import { inChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { badgeOf, choose } from './support/living-tab.ts';
 import { openPopup, topicsOf } from './support/popup.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
@@ -46,7 +46,7 @@ async function openCard(stage: Stage, tab: Tab): Promise<void> {
   await openFirstPopover(stage.browser, tab);
 }
 
-inBothBrowsers('a background that dies', (stage) => {
+inChromiumFirst('a background that dies', (stage) => {
   afterEach(async () => {
     await ask(stage.browser.control, 'void (await api.storage.sync.clear())');
     await grantSites(stage.browser, ALL_SITES);

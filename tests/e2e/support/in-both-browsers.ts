@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import { waitUntilAnnotated } from '../../browsers/annotation.ts';
 import type { ExtensionBrowser, LaunchOptions, Tab } from '../../browsers/extension-browser.ts';
 import { launchBrowser } from '../../browsers/launch-browser.ts';
@@ -32,6 +32,29 @@ export function inBothBrowsers(title: string, define: (stage: Stage) => void, la
  */
 export function inSharedBrowsers(title: string, define: (stage: Stage) => void): void {
   describeBrowsers(['chromium', 'firefox'], title, define, shareBrowser);
+}
+
+/**
+ * For tests that are long or many: in Chromium with every change (`npm test`), in Firefox before a release
+ * (`npm run test:release`).
+ */
+export function inChromiumFirst(title: string, define: (stage: Stage) => void, launching?: Launching): void {
+  inBrowsers([browserInTurn()], title, define, launching);
+}
+
+/** The same in a browser that other files use, too. */
+export function inSharedChromiumFirst(title: string, define: (stage: Stage) => void): void {
+  describeBrowsers([browserInTurn()], title, define, shareBrowser);
+}
+
+function browserInTurn(): BrowserName {
+  return inject('occasion') === 'release' ? 'firefox' : 'chromium';
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    occasion: 'change' | 'release';
+  }
 }
 
 /** How a stage's browser is to be started, once its pages have a server. */
