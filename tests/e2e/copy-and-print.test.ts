@@ -5,7 +5,7 @@ import type { MarkStyle, PainterName } from '../../src/settings/settings.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { middleOf, openLabel, restOn } from './support/card.ts';
 import { pressWithControl } from './support/editors-page.ts';
-import { inSharedChromiumFirst } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { cardsSeen } from './support/living-tab.ts';
 import { printedColoursOf } from './support/printed-pages.ts';
 import { choose, chooseNothing } from './support/settings.ts';
@@ -69,7 +69,7 @@ const inlineMarks = (page: Page) => page.evaluate(() => document.querySelectorAl
 
 const ACCENTS = { person: '#4478b0', place: '#4b8145' };
 
-inSharedChromiumFirst('what readers take from a page', (stage) => {
+inSharedBrowsers('what readers take from a page', (stage) => {
   afterEach(() => chooseNothing(stage));
 
   /** Firefox lets readers select several parts of a page. */

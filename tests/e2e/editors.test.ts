@@ -12,7 +12,7 @@ import {
   READ_ONLY,
   savedBy,
 } from './support/editors-page.ts';
-import { inSharedChromiumFirst } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { choose, chooseNothing } from './support/settings.ts';
 import { mentionsIn } from './support/what-a-page-has.ts';
 
@@ -63,7 +63,7 @@ function listenTo({ page }: Tab): string[] {
   return said;
 }
 
-inSharedChromiumFirst('editors', (stage) => {
+inSharedBrowsers('editors', (stage) => {
   afterEach(() => chooseNothing(stage));
 
   async function openEditors(origin: string) {

@@ -3,14 +3,14 @@ import type { Observed } from '../fixtures/frameworks/driver/observe.ts';
 import { STEPS } from '../fixtures/frameworks/steps.ts';
 import { differences, go, goAlong } from './support/drive-frameworks.ts';
 import { FRAMEWORKS, makeFrameworkPages, type ServedFrameworks, serveFrameworks } from './support/framework-pages.ts';
-import { inSharedChromiumFirst } from './support/in-both-browsers.ts';
+import { inSharedBrowsers } from './support/in-both-browsers.ts';
 import { choose, chooseNothing } from './support/settings.ts';
 
 const pages = makeFrameworkPages();
 
 const inAll = <Value>(value: Value) => FRAMEWORKS.map((framework) => ({ framework, ...value }));
 
-inSharedChromiumFirst('pages of frameworks', (stage) => {
+inSharedBrowsers('pages of frameworks', (stage) => {
   /** Once a browser: two copies of a page would differ by their addresses. */
   let served: ServedFrameworks | null = null;
   let plain: readonly Observed[] | null = null;

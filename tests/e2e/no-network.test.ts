@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
 import { ask } from '../browsers/control-page.ts';
-import { inChromiumFirst, type Stage } from './support/in-both-browsers.ts';
+import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
 import type { PageServer } from './support/page-server.ts';
 import { type RecordingProxy, startRecordingProxy } from './support/recording-proxy.ts';
 import { cardsPage, useCards, useOwnPages, usePopup, useTheRest } from './support/use-everything.ts';
@@ -50,7 +50,7 @@ const inPage = (stage: Stage, tabId: number, action: string) =>
     `void (await api.scripting.executeScript({ target: { tabId: ${tabId} }, func: () => { ${action} } }))`,
   );
 
-inChromiumFirst(
+inBothBrowsers(
   'nothing is asked of the network',
   (stage) => {
     afterAll(() => proxy.close());

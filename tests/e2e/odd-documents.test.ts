@@ -5,7 +5,7 @@ import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf } from '../browsers/frames.ts';
 import { cardBox, openLabel } from './support/card.ts';
 import { isOutOfView, lookAtFrames, openAllCards } from './support/cards-in-frames.ts';
-import { inSharedChromiumFirst, type Stage } from './support/in-both-browsers.ts';
+import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
 import type { PageServer } from './support/page-server.ts';
 import { mentionsIn } from './support/what-a-page-has.ts';
 
@@ -120,7 +120,7 @@ async function openHeard(stage: Stage, address: string): Promise<{ readonly tab:
   return { tab, heard };
 }
 
-inSharedChromiumFirst('odd documents', (stage) => {
+inSharedBrowsers('odd documents', (stage) => {
   it('marks what a reader sees of every element, and changes none', async () => {
     const { tab, heard } = await openHeard(stage, stage.server.origin + stage.server.addFile(ELEMENTS, HTML));
     const expected = await tab.page.evaluate(() =>

@@ -5,7 +5,7 @@ import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf } from '../browsers/frames.ts';
 import { openLabel } from './support/card.ts';
-import { inSharedChromiumFirst, type Stage } from './support/in-both-browsers.ts';
+import { inSharedBrowsers, type Stage } from './support/in-both-browsers.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/odd-documents');
@@ -40,7 +40,7 @@ async function paintedInFrames(stage: Stage, tab: Tab): Promise<Record<string, n
   return Object.fromEntries(answers.map(({ result }) => result).filter(([name]) => name !== ''));
 }
 
-inSharedChromiumFirst('pages that change what is theirs', (stage) => {
+inSharedBrowsers('pages that change what is theirs', (stage) => {
   it('depends on no native that a page has replaced, frozen or deleted', async () => {
     const frames = PAGES.map(([name, html]) => `<iframe name="${name}" src="${stage.server.add(html)}"></iframe>`);
     const tab = await stage.open(

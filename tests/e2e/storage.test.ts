@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { ask } from '../browsers/control-page.ts';
-import { inChromiumFirst, type Stage } from './support/in-both-browsers.ts';
+import { inBothBrowsers, type Stage } from './support/in-both-browsers.ts';
 import { downloadedBy, importText, openingOptions, PAGE, pressCalled, wordsOf } from './support/options-page.ts';
 import { openPopup } from './support/popup.ts';
 import { highlightsOf } from './support/what-a-page-has.ts';
@@ -52,7 +52,7 @@ const flipOften = (page: Page, selector: string) =>
     CHANGES + 1,
   );
 
-inChromiumFirst('the storage', (stage) => {
+inBothBrowsers('the storage', (stage) => {
   const open = openingOptions(stage);
 
   it('of a later version with bad values is used as far as it can be, told once, exported and left as it is', async () => {
