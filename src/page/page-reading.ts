@@ -8,7 +8,7 @@ import type { ChangeFollower } from './follow-changes';
 import { withShownLines } from './line-breaks';
 import { rangeIn, startIn } from './locate';
 import { firstChildOf, holds } from './natives';
-import { isText } from './node-kinds';
+import { isElement, isText } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 import { createPassageJudge, type MarkChange } from './passage-judge';
 import { beginsWithin, createPassage, createPassages, isSameReading, type Passage } from './passages';
@@ -76,7 +76,7 @@ export function createPageReading(
     {
       roots: ports.roots,
       onSlice: replacePassages,
-      onClosed: forgetBelow,
+      onClosed: forgetAll,
       onRoot(root) {
         if (watched.has(root)) return;
         watched.add(root);
@@ -167,6 +167,17 @@ export function createPageReading(
       gone.push(...passage.mentions);
     }
     report({ gone, fresh: [] });
+  }
+
+  /** Shadow roots of what it holds go with it. */
+  function forgetAll(top: Node): void {
+    forgetBelow(top);
+    if (passages.size === 0 || !ports.roots.hasAny()) return;
+    const elements = document.createTreeWalker(top, view.NodeFilter.SHOW_ELEMENT);
+    for (let node: Node | null = elements.currentNode; node; node = elements.nextNode()) {
+      const root = isElement(node) ? ports.roots.of(node) : null;
+      if (root) forgetAll(root);
+    }
   }
 
   function forgetBelow(top: Node): void {

@@ -1,6 +1,6 @@
 import type { Borders } from './borders';
 import { firstChildOf, lastChildOf, parentOf, typeOf } from './natives';
-import { composedParent, isClosedToUs, isElement, isShadowRoot, kindOf } from './node-kinds';
+import { composedParent, drawsText, isClosedToUs, isElement, isShadowRoot, kindOf } from './node-kinds';
 
 /** Siblings with all they hold, from border to border: whole paragraphs, none cut at either end. */
 export interface Region {
@@ -36,10 +36,12 @@ function endsRegion(element: Element, borders: Borders): boolean {
   return kind === 'graphic' || borders.isBorder(element, kind);
 }
 
-/** Whether the node lies in content that is not read: code, fields, editors. Costs the depth of the node. */
+/** Whether the node lies in content that is not read: code, fields, editors, icons. Costs the depth of the node. */
 export function isInClosedContent(node: Node): boolean {
   for (let above = composedParent(node); above; above = composedParent(above)) {
-    if (isElement(above) && isClosedToUs(above, kindOf(above))) return true;
+    if (!isElement(above)) continue;
+    const kind = kindOf(above);
+    if (isClosedToUs(above, kind) || (kind === 'graphic' && !drawsText(above))) return true;
   }
   return false;
 }

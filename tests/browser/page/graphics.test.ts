@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { highlightUseIn } from '../../../src/page/graphic-text';
 import { type Annotated, annotateFrame, annotatePage } from './support/annotated';
 import { createFakeMatcher } from './support/fake-matcher';
-import { elementIn, openFrame, until } from './support/frame';
+import { elementIn, nextFrame, openFrame, until } from './support/frame';
+import { paintedTexts } from './support/painted';
 
 const svg = (content: string) => `<svg width="400" height="200" font-size="16">${content}</svg>`;
 
@@ -117,4 +118,14 @@ it.each<[use: string, content: string]>([
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode() && texts.currentNode.nodeValue !== 'Xinjiang');
   expect(highlightUseIn(view, texts.currentNode.parentElement)).toBe(use);
+});
+
+it('reads nothing in an icon, whatever is written there', async () => {
+  const page = await annotatePage(`<p>${svg('Xinjiang')}</p>`);
+  expect(page.texts()).toEqual([]);
+  const text = elementIn(page.document, 'svg').firstChild;
+  if (text) text.nodeValue = 'Xi Jinping';
+  await nextFrame(page.view);
+  await page.settled();
+  expect(paintedTexts(page)).toEqual([]);
 });

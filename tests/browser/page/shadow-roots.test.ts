@@ -5,7 +5,8 @@ import { createLateHosts } from '../../../src/page/late-hosts';
 import { createShadowRoots } from '../../../src/page/shadow-roots';
 import { feedText } from '../../../src/page/text-feed';
 import { type Annotated, annotateFrame } from './support/annotated';
-import { elementIn, type Frame, openFrame, until } from './support/frame';
+import { elementIn, type Frame, nextFrame, openFrame, until } from './support/frame';
+import { paintedTexts } from './support/painted';
 
 /** Closed roots, as only an extension can see them. */
 function createClosedRoots() {
@@ -198,4 +199,25 @@ it('knows the dialog and the button that slotted text is drawn in', async () => 
   expect(hostElementFor(inDialog, drawnParent).localName).toBe('dialog');
   expect(isInInteractive(inDialog, drawnParent)).toBe(false);
   expect(inButton && isInInteractive(inButton, drawnParent)).toBe(true);
+});
+
+it('forgets what stands in the roots of elements that move into an editor, and reads it again outside', async () => {
+  const page = await annotateRoots(
+    '<main></main><div contenteditable></div><section></section>',
+    ({ document }, closed) => {
+      closed.attach(elementIn(document, 'section'), '<p>Xi <b>Jinping</b></p>');
+    },
+  );
+  const section = elementIn(page.document, 'section');
+  expect(page.texts()).toEqual(['Xi Jinping']);
+  for (const [place, texts] of [
+    ['div', []],
+    ['main', ['Xi Jinping']],
+  ] as const) {
+    elementIn(page.document, place).append(section);
+    await nextFrame(page.view);
+    await page.settled();
+    expect(page.texts()).toEqual(texts);
+    expect(paintedTexts(page)).toEqual(texts);
+  }
 });
