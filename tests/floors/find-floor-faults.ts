@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { filesBelow } from './files-below.ts';
 import { isIn, isPackage, maySee, PACKAGE_RULES, ROOMS, type Room, roomOf } from './floors.ts';
 
 export interface FloorFault {
@@ -22,6 +23,8 @@ export interface FloorReport {
  */
 const SPECIFIERS = /\b(?:from\s*|import\s*\(\s*|import\s*|require\s*\(\s*)(['"`])([^'"`\n]+)\1/g;
 
+const SOURCES = /\.[cm]?[jt]sx?$/;
+
 /** Shorthands of WXT's generated tsconfig; they would walk around the floors. */
 const PATH_ALIAS = /^(?:@@?|~~?)\//;
 
@@ -33,20 +36,8 @@ const PATH_ALIAS = /^(?:@@?|~~?)\//;
  * @returns Faults by file and line. Throws only where a file cannot be read.
  */
 export function findFloorFaults(project: string): FloorReport {
-  const files = ROOMS.flatMap((room) => sourcesIn(project, room.folder)).sort();
+  const files = ROOMS.flatMap((room) => filesBelow(project, room.folder, SOURCES)).sort();
   return { filesRead: files.length, faults: files.flatMap((file) => faultsOf(project, file)) };
-}
-
-function sourcesIn(project: string, folder: string): string[] {
-  let entries: string[];
-  try {
-    entries = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' });
-  } catch {
-    return [];
-  }
-  return entries
-    .map((entry) => posix.join(folder, entry.replaceAll('\\', '/')))
-    .filter((file) => /\.[cm]?[jt]sx?$/.test(file));
 }
 
 function faultsOf(project: string, file: string): FloorFault[] {

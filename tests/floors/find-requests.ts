@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from './files-below.ts';
 import type { FloorFault, FloorReport } from './find-floor-faults.ts';
 import { ALLOWED_LINES, type RequestRule, SCRIPT_RULES, STYLE_RULES } from './requests.ts';
 
 const FOLDERS = ['src', 'entrypoints', 'assets/styles'];
+const SOURCES = /\.(?:[cm]?[jt]sx?|css)$/;
 
 /**
  * Reads every script and style sheet of the product and finds what would ask anything of the network. What runs in other
@@ -13,20 +15,8 @@ const FOLDERS = ['src', 'entrypoints', 'assets/styles'];
  * @returns Faults by file and line. Throws only where a file cannot be read.
  */
 export function findRequests(project: string): FloorReport {
-  const files = FOLDERS.flatMap((folder) => sourcesIn(project, folder)).sort();
+  const files = FOLDERS.flatMap((folder) => filesBelow(project, folder, SOURCES)).sort();
   return { filesRead: files.length, faults: files.flatMap((file) => faultsOf(project, file)) };
-}
-
-function sourcesIn(project: string, folder: string): string[] {
-  let entries: string[];
-  try {
-    entries = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' });
-  } catch {
-    return [];
-  }
-  return entries
-    .map((entry) => posix.join(folder, entry.replaceAll('\\', '/')))
-    .filter((file) => /\.(?:[cm]?[jt]sx?|css)$/.test(file));
 }
 
 function faultsOf(project: string, file: string): FloorFault[] {
