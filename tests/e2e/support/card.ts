@@ -7,6 +7,11 @@ import type { Tab } from '../../browsers/extension-browser.ts';
 import { readPopover } from '../../browsers/popover.ts';
 import type { Stage } from './in-both-browsers.ts';
 
+/** Finds the closed shadow root of a frame's card as `root`, `null` where none is open; for scripts in the extension's own world. */
+export const FIND_CARD_ROOT = `
+  const host = document.querySelector('${POPOVER_SELECTOR}');
+  const root = host && (host.openOrClosedShadowRoot ?? globalThis.chrome.dom.openOrClosedShadowRoot(host));`;
+
 /**
  * Runs a function with the card's shadow root, in the extension's own world of each frame: the page cannot reach it.
  *
@@ -23,8 +28,7 @@ export async function askCard<T>(
     `await api.scripting.executeScript({
       target: { tabId: ${tab.id}, allFrames: true },
       func: () => {
-        const host = document.querySelector('${POPOVER_SELECTOR}');
-        const root = host && (host.openOrClosedShadowRoot ?? globalThis.chrome.dom.openOrClosedShadowRoot(host));
+        ${FIND_CARD_ROOT}
         return root ? (${question})(root) : null;
       },
     })`,

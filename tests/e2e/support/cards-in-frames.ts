@@ -1,8 +1,7 @@
 import { FRAME_SLOT_KEY } from '../../../src/platform/frame-slot.ts';
-import { POPOVER_SELECTOR } from '../../../src/ui/popover/popover-element.ts';
 import { ask } from '../../browsers/control-page.ts';
 import type { Tab } from '../../browsers/extension-browser.ts';
-import type { CardBox } from './card.ts';
+import { type CardBox, FIND_CARD_ROOT } from './card.ts';
 import type { Stage } from './in-both-browsers.ts';
 
 /** A frame that has a name, as its own window sees it. */
@@ -22,8 +21,7 @@ export async function lookAtFrames(stage: Stage, tab: Tab): Promise<SeenFrame[]>
     `await api.scripting.executeScript({
       target: { tabId: ${tab.id}, allFrames: true },
       func: () => {
-        const host = document.querySelector('${POPOVER_SELECTOR}');
-        const root = host && (host.openOrClosedShadowRoot ?? globalThis.chrome.dom.openOrClosedShadowRoot(host));
+        ${FIND_CARD_ROOT}
         const box = root?.querySelector('[role="dialog"]')?.getBoundingClientRect();
         return {
           name: window.name, width: innerWidth, height: innerHeight,
