@@ -7,13 +7,14 @@ const css = readFileSync('assets/styles/tokens.css', 'utf8');
 const FOR_TEXT = 4.5;
 const FOR_EDGES = 3;
 
-const THEMES = { light: '[data-theme]', dark: '[data-theme="dark"]' } as const;
+const THEMES = ['light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
 const INKS = ['--ink', '--ink-soft'];
 const KINDS = ['person', 'place', 'event', 'organisation', 'subject'];
 const ACCENTS = KINDS.map((kind) => `--accent-${kind}`);
 
-describe.each(Object.entries(THEMES))('the colours of the %s theme', (_, selector) => {
-  const tokens = tokensOf(selector);
+describe.each(THEMES)('the colours of the %s theme', (theme) => {
+  const tokens = coloursOf(theme);
 
   it.each([...INKS, ...ACCENTS])('lets %s be read on both papers', (ink) => {
     expect(contrast(colour(tokens, ink), colour(tokens, '--paper'))).toBeGreaterThanOrEqual(FOR_TEXT);
@@ -31,28 +32,48 @@ describe.each(Object.entries(THEMES))('the colours of the %s theme', (_, selecto
 });
 
 describe('the tokens', () => {
-  it('are the same in the dark theme that is chosen and in the one that follows the system', () => {
-    expect(tokensOf('[data-theme="system"]')).toEqual(tokensOf('[data-theme="dark"]'));
+  it('follow the system, or the theme that is chosen', () => {
+    expect(schemeOf('[data-theme]')).toBe('light');
+    expect(schemeOf('[data-theme="dark"]')).toBe('dark');
+    expect(schemeOf('[data-theme="system"]')).toBe('light dark');
   });
 
-  it('set every colour of the light theme anew in the dark one', () => {
-    const colours = (selector: string) => [...tokensOf(selector)].filter(([, value]) => /^#|rgb/.test(value));
-    expect(colours('[data-theme="dark"]').map(([name]) => name)).toEqual(colours('[data-theme]').map(([name]) => name));
+  it('have every colour for light and dark', () => {
+    const single = [...tokensOf('[data-theme]').values()].filter(
+      (value) => /#|rgb/.test(value) && !LIGHT_DARK.test(value),
+    );
+    expect(single).toEqual([]);
   });
 
   it('leave no colour of ours where the system forces its own', () => {
     const forced = tokensOf('[data-theme][data-theme]', css.slice(css.indexOf('forced-colors')));
-    const ours = [...tokensOf('[data-theme="dark"]').keys()];
+    const ours = [...coloursOf('dark').keys()];
     expect([...forced.keys()].sort()).toEqual(ours.sort());
     for (const value of forced.values()) expect(value).toMatch(/^(Canvas|CanvasText|none)$/);
   });
 });
 
+const LIGHT_DARK = /light-dark\((#\w+|rgb\(.*?\)), (#\w+|rgb\(.*?\))\)/;
+
+function coloursOf(theme: Theme): Map<string, string> {
+  const pairs = [...tokensOf('[data-theme]')].filter(([, value]) => LIGHT_DARK.test(value));
+  return new Map(pairs.map(([name, value]) => [name, value.replace(LIGHT_DARK, theme === 'light' ? '$1' : '$2')]));
+}
+
+function schemeOf(selector: string): string | undefined {
+  return /color-scheme: ([^;]+);/.exec(ruleOf(selector, css))?.[1];
+}
+
 function tokensOf(selector: string, text = css): Map<string, string> {
+  return new Map(
+    [...ruleOf(selector, text).matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+}
+
+function ruleOf(selector: string, text: string): string {
   const start = text.indexOf(`${selector} {`);
   if (start < 0) throw new Error(`tokens.css has no rule for ${selector}`);
-  const rule = text.slice(start, text.indexOf('}', start));
-  return new Map([...rule.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
+  return text.slice(start, text.indexOf('}', start));
 }
 
 function colour(tokens: ReadonlyMap<string, string>, name: string): string {
