@@ -30,6 +30,19 @@ function preactWithoutMarkup(): Plugin {
 }
 
 /**
+ * Puts highlights on the root. In Chromium each element inherits them from its parent's: a sheet that names every element
+ * with each of them took 1,550 ms to insert into a page of 5 MB, and one that names the root 400 ms (156). Firefox inherits
+ * none, and asks for them only where it paints one.
+ */
+const highlightsOnRoot = {
+  postcssPlugin: 'highlights-on-root',
+  Rule(rule: { selectors: string[] }) {
+    const onRoot = rule.selectors.map((selector) => selector.replace(/^::highlight\(/, ':root$&'));
+    if (onRoot.join() !== rule.selectors.join()) rule.selectors = onRoot;
+  },
+};
+
+/**
  * What our own pages and the background may do: run and look as the package says, and show its own preview. No request is
  * among it, and no text becomes markup or code.
  */
@@ -75,8 +88,9 @@ export default defineConfig({
       decodeDossier({ articles: readFolder('articles'), topics: readFolder('topics') });
     },
   },
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [preact(), preactWithoutMarkup()],
+    css: { postcss: { plugins: browser === 'firefox' ? [] : [highlightsOnRoot] } },
     build: {
       target: [`chrome${OLDEST_CHROME}`, `firefox${OLDEST_FIREFOX}`],
       // The browsers preload modules themselves; Vite's stand-in would bring a call of `fetch` into every page.

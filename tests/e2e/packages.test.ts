@@ -130,4 +130,10 @@ describe.each(['chromium', 'firefox'] as const)('what is packed for %s', (browse
     expect(loaded.length).toBeGreaterThan(10);
     expect(loaded.filter((each) => !/="\/(?:chunks|assets)\/[\w.-]+"$/.test(each))).toEqual([]);
   });
+
+  it('names the root alone with its highlights where elements inherit them, else every element', () => {
+    const marks = readFileSync(join(BUILDS[browser], 'assets/marks.css'), 'utf8');
+    const named = new Set([...marks.matchAll(/([\w:*]*)::highlight\(/g)].map(([, selector]) => selector));
+    expect([...named].sort()).toEqual([browser === 'chromium' ? ':root' : '', 'rt']);
+  });
 });
