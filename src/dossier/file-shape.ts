@@ -15,7 +15,7 @@ export function normalise(articles: readonly ArticleFile[], topics: readonly Top
   return { articles: articles.map(normaliseArticle), topics: topics.map(normaliseTopic) };
 }
 
-function normaliseArticle(article: ArticleFile): Article {
+export function normaliseArticle(article: ArticleFile): Article {
   return { ...article, statements: article.statements.map(normaliseStatement) };
 }
 

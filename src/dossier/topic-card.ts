@@ -1,6 +1,15 @@
 import { compareDates } from './iso-date';
 import type { Article, Dossier, Statement, Topic, TopicKind, Update } from './model';
 
+/** What a card shows of a topic, and no more. */
+export type DescribedTopic = Pick<Topic, 'id' | 'kind' | 'label' | 'role' | 'summary' | 'related'>;
+
+/** The dossier as far as cards show it. */
+export interface Background {
+  readonly articles: readonly Article[];
+  readonly topics: readonly DescribedTopic[];
+}
+
 /** Where a statement stands. */
 export interface Citation {
   /** Statement id. */
@@ -62,7 +71,7 @@ interface Placed {
  *
  * @returns `null` for a topic that the dossier does not have. Never throws.
  */
-export function describeTopic(dossier: Dossier, topicId: string): TopicCard | null {
+export function describeTopic(dossier: Background, topicId: string): TopicCard | null {
   const topics = new Map(dossier.topics.map((topic) => [topic.id, topic]));
   const topic = topics.get(topicId);
   if (!topic) return null;
@@ -111,12 +120,12 @@ function byPublication(a: Article, b: Article): number {
   return compareDates(a.published, b.published);
 }
 
-function roleOf(topic: Topic, source: Placed | undefined): TopicCard['role'] {
+function roleOf(topic: Pick<Topic, 'role'>, source: Placed | undefined): TopicCard['role'] {
   if (!topic.role || !source) return null;
   return { text: topic.role.text, asOf: topic.role.asOf, citation: cite(source) };
 }
 
-function toCardStatement({ statement, article }: Placed, topics: ReadonlyMap<string, Topic>): CardStatement {
+function toCardStatement({ statement, article }: Placed, topics: ReadonlyMap<string, TopicName>): CardStatement {
   const { id, text, quote, saidBy, on } = statement;
   const speaker = topics.get(saidBy);
   return {
@@ -152,7 +161,7 @@ function toNotice({ on, text, source }: Update): Notice {
   return { on, text, source };
 }
 
-function nameOf({ id, label, kind }: Topic): TopicName {
+function nameOf({ id, label, kind }: TopicName): TopicName {
   return { id, label, kind };
 }
 

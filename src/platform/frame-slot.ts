@@ -73,6 +73,8 @@ export interface FrameSlot {
   faults?: readonly Fault[];
   /** Makes the second painter; put here by its script, which comes only when it is needed. No room of this floor knows it. */
   inlinePainter?: unknown;
+  /** Makes the cards; likewise. */
+  cards?: unknown;
 }
 
 /** The slot of this frame, made on first use. Each document has its own. */

@@ -4,6 +4,7 @@ import type { ScriptRunner, StyleInserter } from './ports';
 
 export const ANNOTATOR_SCRIPT = 'annotator.js';
 export const INLINE_PAINTER_SCRIPT = 'inline-painter.js';
+export const CARDS_SCRIPT = 'cards.js';
 export const MARKS_STYLE = 'assets/marks.css';
 
 /**
@@ -42,10 +43,15 @@ export async function injectAnnotator(
   }
 }
 
-/** Puts the second painter into the document that asked. False where the document is gone. Never rejects. */
-export async function injectInlinePainter(scripting: ScriptRunner, frame: FrameAddress): Promise<boolean> {
+/** Puts one more script of ours into the document that asked, at once. False where the document is gone. Never rejects. */
+export async function injectScript(
+  scripting: ScriptRunner,
+  frame: FrameAddress,
+  script: typeof INLINE_PAINTER_SCRIPT | typeof CARDS_SCRIPT,
+): Promise<boolean> {
   try {
-    await scripting.executeScript({ target: frameTarget(frame), files: [INLINE_PAINTER_SCRIPT] });
+    // Else it would wait for a page that loads for long.
+    await scripting.executeScript({ target: frameTarget(frame), files: [script], injectImmediately: true });
     return true;
   } catch {
     return false;

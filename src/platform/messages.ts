@@ -18,6 +18,11 @@ export interface InlinePainter {
   readonly type: 'inline-painter';
 }
 
+/** The reader comes to a mention: inject the script that draws cards in this document. */
+export interface CardsWanted {
+  readonly type: 'cards';
+}
+
 /** The reader has taken some access back: is this frame's still there? */
 export interface MayIStay {
   readonly type: 'may-i-stay';
@@ -38,7 +43,7 @@ export interface Mute {
 }
 
 /** What scripts say to the background of themselves. */
-export type FrameNews = AnnotateThisFrame | MentionsChanged | InlinePainter | MayIStay;
+export type FrameNews = AnnotateThisFrame | MentionsChanged | InlinePainter | CardsWanted | MayIStay;
 
 /** What a reader asks for in a card. Topics are ids; whether there is such a topic is not known yet. */
 export type ReaderRequest = OpenLibrary | Mute;
@@ -73,6 +78,7 @@ export interface FrameSender {
 const frameMessage = v.variant('type', [
   v.object({ type: v.literal('annotate-this-frame') }),
   v.object({ type: v.literal('inline-painter') }),
+  v.object({ type: v.literal('cards') }),
   v.object({ type: v.literal('mentions-changed'), count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
   v.object({ type: v.literal('may-i-stay') }),
   v.object({ type: v.literal('open-library'), topic: v.string() }),

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { ask } from '../browsers/control-page.ts';
 import type { Tab } from '../browsers/extension-browser.ts';
 import { framesOf } from '../browsers/frames.ts';
-import { openLabel, restOn } from './support/card.ts';
+import { middleOf, openLabel, restOn } from './support/card.ts';
 import { inChromiumFirst, type Stage } from './support/in-both-browsers.ts';
 import { badgeOf, cardsSeen, choose, marksSeenOn } from './support/living-tab.ts';
 import { highlightsOf, mentionsIn } from './support/what-a-page-has.ts';
@@ -51,6 +51,19 @@ inChromiumFirst('the life of the extension', (stage) => {
     await stage.browser.enableExtension(false);
     await expect.poll(() => marksSeenOn(tab, 'main')).toEqual([]);
     await expect.poll(() => cardsSeen(tab)).toBe(0);
+    await stage.browser.enableExtension(true);
+    await expectOneScript(stage, tab);
+  });
+
+  it('opens no card, and says nothing, where it is switched off before the first one', async () => {
+    const tab = await stage.open(PAGE);
+    const { x, y } = await middleOf(tab.page, '#a');
+    await stage.browser.enableExtension(false);
+    await tab.page.bringToFront();
+    await tab.page.mouse.move(x, y);
+    await tab.page.mouse.click(x, y);
+    await expect.poll(() => marksSeenOn(tab, 'main')).toEqual([]);
+    expect(await cardsSeen(tab)).toBe(0);
     await stage.browser.enableExtension(true);
     await expectOneScript(stage, tab);
   });

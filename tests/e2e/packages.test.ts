@@ -29,7 +29,16 @@ describe('npm run zip', () => {
 
   it.each(['chromium', 'firefox'] as const)('packs for %s what runs, and nothing else', (browser) => {
     const names = zipNames(join(PROJECT, NAMES[browser]));
-    expect(names).toEqual(expect.arrayContaining(['manifest.json', 'background.js', 'sentinel.js', 'annotator.js']));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'manifest.json',
+        'background.js',
+        'sentinel.js',
+        'annotator.js',
+        'cards.js',
+        'inline-painter.js',
+      ]),
+    );
     expect(names.filter((name) => !/\.(?:js|json|html|css|png)$/.test(name))).toEqual([]);
     expect(names.filter((name) => /test|fixture|\.map$|package\.json/.test(name))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { showBadge } from '../../platform/badge';
-import { injectAnnotator, injectInlinePainter } from '../../platform/injection';
+import { CARDS_SCRIPT, INLINE_PAINTER_SCRIPT, injectAnnotator, injectScript } from '../../platform/injection';
 import type { BackgroundAnswer, FrameNews, FrameSender } from '../../platform/messages';
 import { mayLiveIn } from '../../platform/open-frames';
 import { hasOrigins, type PermissionPort } from '../../platform/permissions';
@@ -33,7 +33,9 @@ export async function answerFrame(
     case 'annotate-this-frame':
       return (await injectAnnotator(scripting, sender, site)) ? 'done' : null;
     case 'inline-painter':
-      return (await injectInlinePainter(scripting, sender)) ? 'done' : null;
+      return (await injectScript(scripting, sender, INLINE_PAINTER_SCRIPT)) ? 'done' : null;
+    case 'cards':
+      return (await injectScript(scripting, sender, CARDS_SCRIPT)) ? 'done' : null;
     case 'mentions-changed': {
       const mentions = await countTab(scripting, tabId, [{ frameId, documentId, count: message.count }]);
       await showBadge(action, tabId, settings.badge ? mentions : 0);

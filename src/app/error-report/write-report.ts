@@ -46,7 +46,7 @@ const PLACES = /^(?:sentinel|annotator|background|popup|options|library|first-ru
 /** As the language and the DOM have them, and our own. */
 const CLASSES =
   /^(?:(?:Type|Range|Reference|Syntax|URI|Eval|Aggregate|Internal|Dossier)?Error|DOMException|(?:Abort|Constraint|DataClone|Encoding|HierarchyRequest|InUseAttribute|IndexSize|InvalidAccess|InvalidCharacter|InvalidModification|InvalidNodeType|InvalidState|Namespace|Network|NoModificationAllowed|NotAllowed|NotFound|NotReadable|NotSupported|Operation|QuotaExceeded|Security|Timeout|TypeMismatch|Unknown|Version|WrongDocument)Error)$/;
-const OWN_FILES = /^(?:(?:sentinel|annotator|inline-painter|background)\.js|chunks\/[\w-]{1,60}\.js)$/;
+const OWN_FILES = /^(?:(?:sentinel|annotator|cards|inline-painter|background)\.js|chunks\/[\w-]{1,60}\.js)$/;
 /** Of both browsers: `at name (URL:1:2)`, `name@URL:1:2`. */
 const PLACE = /^(.*?):(\d{1,9}):(\d{1,9})\)?$/;
 const MOST_LINES = 12;

@@ -1,6 +1,7 @@
 import { ownBrowser } from '../../platform/own-browser';
 import { planPageUpdate } from '../../settings/plan-page-update';
 import type { Settings } from '../../settings/settings';
+import { createCards } from './cards';
 import { type KeptSession, keepPageSession } from './keep-page-session';
 
 /** Of a page of ours: it is no site, so no site rule is about it. */
@@ -26,6 +27,7 @@ export function annotateOwnPage(
       learnt: new Map(),
       mayStart: ({ enabled }) => enabled,
       plan: (before, after) => planPageUpdate(onAnySite(before), onAnySite(after), NO_SITE),
+      cards: { now: () => createCards, load: async () => createCards },
       footOf: ({ id }) => ({ onOpenLibrary: () => view.open(`/library.html#${id}`), mute: null }),
       onPainted,
       loadInlinePainter: async () => (await import('../../page/painters/inline-painter')).createInlinePainter,

@@ -1,7 +1,8 @@
 import type { Annotation } from '../../page/annotation';
-import type { MentionAnchor } from '../../page/mention-anchor';
+import { hostElementFor } from '../../page/host-place';
 import type { PaintedMention } from '../../page/painted-mention';
 import type { SelectionPlace } from '../../page/selection-place';
+import type { CardRequest } from './cards';
 
 /** A topic that the reader asked for by name, at what was selected. */
 export interface AskedTopic extends SelectionPlace {
@@ -15,10 +16,28 @@ export function isMention(target: CardTarget): target is PaintedMention {
   return 'range' in target;
 }
 
-export function anchorOf(target: CardTarget, annotation: Annotation): MentionAnchor {
-  return isMention(target) ? annotation.anchorOf(target) : target.anchor;
+/** Where a card stands, and what the reader reads there. */
+export interface CardPlace extends Pick<CardRequest, 'paragraph' | 'anchor' | 'parent'> {}
+
+export function placeOf(target: CardTarget, annotation: Annotation): CardPlace {
+  if (!isMention(target)) {
+    const { paragraph, anchor } = target;
+    return { paragraph, anchor, parent: hostElementFor(anchor.contextElement, annotation.drawnParent) };
+  }
+  return {
+    paragraph: annotation.paragraphText(target),
+    anchor: annotation.anchorOf(target),
+    parent: hostElementFor(target.range.startContainer, annotation.drawnParent),
+  };
 }
 
-export function paragraphOf(target: CardTarget, annotation: Annotation): string {
-  return isMention(target) ? annotation.paragraphText(target) : target.paragraph;
+/** The same place, where it was last when there is nothing at it any more. */
+export function lastingPlace({ anchor, ...place }: CardPlace): CardPlace {
+  let last = anchor.rects();
+  const rects = () => {
+    const now = anchor.rects();
+    if (now.length > 0) last = now;
+    return last;
+  };
+  return { ...place, anchor: { contextElement: anchor.contextElement, rects } };
 }

@@ -3,8 +3,9 @@ import { hostElementFor } from '../../page/host-place';
 import { PAUSES_WHILE_WAITED_FOR_MS, sendToBackground } from '../../platform/frame-messages';
 import type { MuteScope } from '../../settings/mute';
 import type { PopoverLook } from '../../ui/popover/closed-surface';
-import { type NoticeOutcome, showNotice } from '../../ui/popover/notice-host';
+import type { NoticeOutcome } from '../../ui/popover/notice-host';
 import type { MessageKey, Translate } from '../../ui/words/translate';
+import type { Notify } from './cards';
 
 const MUTED_WORDS = {
   page: 'mutedOnPage',
@@ -23,8 +24,12 @@ export interface Muting {
  * Does what "Not this" says, and offers to undo it. Where it switches the site off, the notice is the one thing of ours that
  * stays there, for a few seconds and because the reader pressed it.
  */
-export function muteTopic(document: Document, translate: Translate, { topic, scope, site, look }: Muting): void {
-  const forEver = new AbortController().signal;
+export function muteTopic(
+  document: Document,
+  translate: Translate,
+  notify: Notify,
+  { topic, scope, site, look }: Muting,
+): void {
   // The card has the focus, and with it the place where it can be seen.
   const parent = hostElementFor(document.activeElement ?? document.documentElement);
   const words = translate(MUTED_WORDS[scope], [scope === 'site' ? site : topic.label]);
@@ -44,9 +49,8 @@ export function muteTopic(document: Document, translate: Translate, { topic, sco
 
   async function undo(): Promise<void> {
     const trouble = await send(false);
-    if (trouble !== null && !trouble.canUndo)
-      showNotice(document, translate, { words: trouble.words, look, parent, onUndo: null }, forEver);
+    if (trouble !== null && !trouble.canUndo) notify({ words: trouble.words, look, parent, onUndo: null });
   }
 
-  showNotice(document, translate, { words, look, parent, onUndo: () => void undo(), outcome: send(true) }, forEver);
+  notify({ words, look, parent, onUndo: () => void undo(), outcome: send(true) });
 }

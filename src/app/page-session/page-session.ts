@@ -1,4 +1,4 @@
-import { dossier } from '../../dossier/bundled';
+import { aliasedTopics } from '../../dossier/bundled-aliases';
 import { compileSound } from '../../matching/compile-sound';
 import { createMatcher } from '../../matching/matcher';
 import type { Evidence } from '../../matching/mention';
@@ -11,7 +11,7 @@ import { topicsOn } from '../../settings/topics-on';
 import { shadowRootOfPage } from '../shadow-root-of-page';
 import { createPopoverController, type PopoverController, type PopoverPorts } from './popover-controller';
 
-export interface PageSessionPorts extends Pick<PopoverPorts, 'footOf'> {
+export interface PageSessionPorts extends Pick<PopoverPorts, 'footOf' | 'cards'> {
   /** Evidence of the whole frame, for the first pass. */
   readonly learnt: ReadonlyMap<Evidence, number>;
   readonly translate: TranslateMessage;
@@ -39,8 +39,8 @@ export function startPageSession(
   signal: AbortSignal,
 ): PageSession {
   const { document } = view;
-  const on = topicsOn(ports.settings(), dossier.topics);
-  const topics = dossier.topics.filter(({ id }) => on.has(id) && !ports.muted.has(id));
+  const on = topicsOn(ports.settings(), aliasedTopics);
+  const topics = aliasedTopics.filter(({ id }) => on.has(id) && !ports.muted.has(id));
   const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
   let popover: PopoverController | null = null;
   const annotation = annotate(
@@ -58,6 +58,6 @@ export function startPageSession(
     },
     signal,
   );
-  popover = createPopoverController(document, { ...ports, annotation, dossier }, signal);
+  popover = createPopoverController(document, { ...ports, annotation }, signal);
   return { annotation, popover, restyle: ({ markStyle }) => annotation.remark(markStyle) };
 }

@@ -1,38 +1,25 @@
-import type { Dossier } from '../../dossier/model';
-import { describeTopic, type TopicName } from '../../dossier/topic-card';
 import type { Annotation } from '../../page/annotation';
-import { hostElementFor } from '../../page/host-place';
 import { keepListening } from '../../page/lasting-listeners';
 import type { PaintedMention } from '../../page/painted-mention';
 import { watchPointer } from '../../page/pointer';
 import { scrollIntoView } from '../../page/scroll-into-view';
 import { selectionPlace } from '../../page/selection-place';
 import type { Settings } from '../../settings/settings';
-import type { CardFootActions } from '../../ui/card/CardFoot';
-import { type ReadCard, readCard } from '../../ui/card/read-card';
-import type { CardView } from '../../ui/popover/PopoverCard';
+import type { ReadCard } from '../../ui/card/read-card';
 import type { Point } from '../../ui/popover/popover-anchor';
-import { createPopoverHost, type OpenPopover } from '../../ui/popover/popover-host';
-import {
-  CLOSED_POPOVER,
-  LEAVE_GRACE_MS,
-  nextPopoverState,
-  type PopoverEffect,
-  type PopoverEvent,
-  type PopoverState,
-} from '../../ui/popover/popover-state';
+import type { PopoverEffect, PopoverEvent, PopoverState } from '../../ui/popover/popover-model';
+import { CLOSED_POPOVER, LEAVE_GRACE_MS, nextPopoverState } from '../../ui/popover/popover-state';
 import type { Translate } from '../../ui/words/translate';
-import { type CardTrail, startTrail } from '../card-trail';
-import { anchorOf, type CardTarget, isMention, paragraphOf } from './card-target';
-import { nearStatements } from './near-statements';
+import type { CardSource } from './card-source';
+import { type CardPlace, type CardTarget, isMention, lastingPlace, placeOf } from './card-target';
+import type { CardRequest, Cards, OpenCard } from './cards';
 
 export interface PopoverPorts {
   readonly annotation: Annotation;
-  readonly dossier: Dossier;
+  readonly cards: CardSource;
   readonly translate: Translate;
   settings(): Settings;
-  /** What the foot of a topic's card can do. */
-  footOf(topic: TopicName): CardFootActions;
+  readonly footOf: CardRequest['footOf'];
   onOpen(mention: PaintedMention): void;
   /** A fault of one card; the page's other mentions still open. */
   onError(error: unknown): void;
@@ -42,8 +29,8 @@ export interface PopoverPorts {
 export interface PopoverController {
   /** Brings the mention into view and opens its card with the focus on it, as a keyboard command does. */
   open(mention: PaintedMention): void;
-  /** Opens a topic's card at what the reader has selected. */
-  openTopic(topic: string): void;
+  /** Opens a topic's card at what the reader has selected; false where no cards come. */
+  openTopic(topic: string): Promise<boolean>;
   close(): void;
   /** Takes over new colours and sizes. */
   refresh(): void;
@@ -56,17 +43,18 @@ export interface PopoverController {
 /** Joins pointer, state machine and card. */
 export function createPopoverController(
   document: Document,
-  { annotation, dossier, translate, settings, footOf, onOpen, onError }: PopoverPorts,
+  { annotation, cards: source, translate, settings, footOf, onOpen, onError }: PopoverPorts,
   signal: AbortSignal,
 ): PopoverController {
   let state: PopoverState<CardTarget> = CLOSED_POPOVER;
-  let popover: OpenPopover | null = null;
+  let popover: OpenCard | null = null;
   let point: Point | null = null;
-  const openPopover = createPopoverHost(document, translate, dispatch);
+  let held: { readonly target: CardTarget; readonly place: CardPlace } | null = null;
+  let cards: Cards | null = source.now()?.(document, translate, dispatch) ?? null;
 
   function dispatch(event: PopoverEvent<CardTarget>): void {
-    const delays = { hoverDelayMs: settings().hoverDelayMs, leaveGraceMs: LEAVE_GRACE_MS };
-    const step = nextPopoverState(state, event, delays);
+    const terms = { hoverDelayMs: settings().hoverDelayMs, leaveGraceMs: LEAVE_GRACE_MS, hasCards: cards !== null };
+    const step = nextPopoverState(state, event, terms);
     state = step.state;
     for (const effect of step.effects) {
       try {
@@ -82,9 +70,13 @@ export function createPopoverController(
       case 'start-timer':
         setTimeout(() => dispatch({ type: 'timer', token: effect.token }), effect.ms);
         return;
+      case 'bring-cards':
+        bringCards().catch(onError);
+        return;
       case 'open':
         popover?.close(false);
-        popover = show(effect.mention, effect.takesFocus, effect.by === 'keyboard' ? null : point);
+        popover = cards && show(cards, effect.mention, effect.takesFocus, effect.by === 'keyboard' ? null : point);
+        held = null;
         if (!isMention(effect.mention)) return;
         annotation.activate(effect.mention);
         onOpen(effect.mention);
@@ -99,35 +91,23 @@ export function createPopoverController(
     }
   }
 
-  function show(target: CardTarget, takesFocus: boolean, at: Point | null): OpenPopover {
-    const paragraph = paragraphOf(target, annotation);
-    const anchor = anchorOf(target, annotation);
-    const turnTo = (trail: CardTrail) => opened.show(viewOf(trail, true));
-    const viewOf = (trail: CardTrail, focusesLabel: boolean): CardView => {
-      const card = describeTopic(dossier, trail.topic);
-      if (!card) throw new Error(`no topic ${trail.topic}`);
-      return {
-        card,
-        near: nearStatements(card, paragraph),
-        canGoBack: trail.canGoBack,
-        focusesLabel,
-        onBack: () => turnTo(trail.back()),
-        onOpenTopic: (topic) => turnTo(trail.open(topic)),
-        foot: footOf(card.topic),
-      };
-    };
-    const opened = openPopover({
-      view: viewOf(startTrail(target.topic), false),
-      anchor,
-      point: at,
-      parent: hostElementFor(
-        isMention(target) ? target.range.startContainer : anchor.contextElement,
-        annotation.drawnParent,
-      ),
-      look: settings(),
-      takesFocus,
-    });
-    return opened;
+  function show(cards: Cards, target: CardTarget, takesFocus: boolean, at: Point | null): OpenCard {
+    const { topic } = target;
+    const place = held?.target === target ? held.place : placeOf(target, annotation);
+    return cards.open({ ...place, topic, point: at, look: settings(), takesFocus, footOf });
+  }
+
+  /** What the reader asked for by hand opens where it was, whatever the page does until there are cards. */
+  function ask(event: PopoverEvent<CardTarget> & { readonly mention: CardTarget }): void {
+    const { mention: target } = event;
+    held = cards === null ? { target, place: lastingPlace(placeOf(target, annotation)) } : null;
+    dispatch(event);
+  }
+
+  async function bringCards(): Promise<void> {
+    const create = await source.load();
+    if (create !== null) cards ??= create(document, translate, dispatch);
+    dispatch({ type: create === null ? 'cards-failed' : 'cards-came' });
   }
 
   watchPointer(
@@ -141,7 +121,7 @@ export function createPopoverController(
       onLeave: () => dispatch({ type: 'leave-mention' }),
       onTap: (mention, at) => {
         point = at;
-        dispatch({ type: 'tap', mention });
+        ask({ type: 'tap', mention });
       },
     },
     signal,
@@ -158,15 +138,18 @@ export function createPopoverController(
     open(mention) {
       const { rects, contextElement } = annotation.anchorOf(mention);
       scrollIntoView(document, contextElement, () => rects()[0], annotation.drawnParent);
-      dispatch({ type: 'key', mention });
+      ask({ type: 'key', mention });
       annotation.flash(mention);
     },
-    openTopic: (topic) => dispatch({ type: 'key', mention: { topic, ...selectionPlace(document) } }),
+    async openTopic(topic) {
+      ask({ type: 'key', mention: { topic, ...selectionPlace(document) } });
+      return (await source.load()) !== null;
+    },
     close: () => dispatch({ type: 'dismiss' }),
     refresh: () => popover?.setLook(settings()),
     forget: (gone) => {
       for (const mention of gone) dispatch({ type: 'mention-gone', mention });
     },
-    read: () => popover && readCard(popover.root),
+    read: () => popover?.read() ?? null,
   };
 }

@@ -3,13 +3,15 @@ import type { Annotation } from '../../page/annotation';
 import type { PaintedMention } from '../../page/painted-mention';
 import { hasMarks } from '../../page/painters/left-marks';
 import { PAUSES_WHILE_WAITED_FOR_MS, sendToBackground } from '../../platform/frame-messages';
-import { type FrameHandle, type FrameReport, frameSlot, type ReportedMention } from '../../platform/frame-slot';
+import { type FrameHandle, frameSlot, type ReportedMention } from '../../platform/frame-slot';
 import { announceSuccession, watchOrphanhood } from '../../platform/orphanhood';
 import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
 import { createTranslate } from '../../platform/translate';
 import { watchAccess } from '../../platform/watch-access';
 import { planPageUpdate } from '../../settings/plan-page-update';
 import { POPOVER_SELECTOR } from '../../ui/popover/popover-element';
+import { createCardSource, fetchCards } from './card-source';
+import { createCurrentMention } from './current-mention';
 import { createErrorLog } from './error-log';
 import { fetchInlinePainter } from './fetch-inline-painter';
 import { keepPageSession } from './keep-page-session';
@@ -38,7 +40,7 @@ function annotateFrame(
   const { signal } = living;
   const errors = createErrorLog(frameSlot(), 'annotator');
   const translate = createTranslate(browser.i18n);
-  let current: FrameReport['current'] = null;
+  const current = createCurrentMention();
 
   takeOver(view);
   watchOrphanhood(view, browser, stop, signal);
@@ -52,12 +54,11 @@ function annotateFrame(
       // The background asked the settings before it injected this script.
       mayStart: () => true,
       plan: (before, after) => planPageUpdate(before, after, site, location.hostname || site),
-      onBegin: () => {
-        current = null;
-      },
+      onBegin: current.forget,
       loadInlinePainter: () => fetchInlinePainter(signal),
       onStop: stop,
-      footOf: (topic) => ({
+      cards: createCardSource(() => fetchCards(signal)),
+      footOf: (topic, notify) => ({
         onOpenLibrary: () =>
           void sendToBackground({ type: 'open-library', topic: topic.id }, signal, {
             pausesMs: PAUSES_WHILE_WAITED_FOR_MS,
@@ -66,13 +67,11 @@ function annotateFrame(
           label: topic.label,
           // Of a private window no site is to be kept.
           site: browser.extension.inIncognitoContext ? null : site || null,
-          onMute: (scope) => muteTopic(view.document, translate, { topic, scope, site, look: kept.settings }),
+          onMute: (scope) => muteTopic(view.document, translate, notify, { topic, scope, site, look: kept.settings }),
         },
       }),
       onPainted: () => count.changed(),
-      onOpen: (mention) => {
-        current = { index: mentions().indexOf(mention), atMs: Date.now() };
-      },
+      onOpen: current.opened,
       onError: errors.add,
     },
     signal,
@@ -81,9 +80,12 @@ function annotateFrame(
   const mentions = () => kept.page?.annotation.mentions() ?? [];
   const count = createMentionCount(view, () => kept.page?.annotation.areSeen() ?? [], signal);
 
-  function openCard(mention: PaintedMention | undefined): boolean {
-    if (mention) kept.page?.popover.open(mention);
-    return mention !== undefined;
+  function openCard(shown: readonly PaintedMention[], index: number): boolean {
+    const mention = shown[index];
+    if (mention === undefined) return false;
+    current.steppedTo(mention, index);
+    kept.page?.popover.open(mention);
+    return true;
   }
 
   function isInViewOrBelow(mention: PaintedMention): boolean {
@@ -99,28 +101,31 @@ function annotateFrame(
   return {
     report() {
       const { page } = kept;
+      const shown = mentions();
       const quietSince = page && !page.annotation.pending() ? page.annotation.lastWorkAt() : null;
       return {
-        mentions: page ? reportMentions(page.annotation) : [],
-        current,
+        mentions: page ? reportMentions(page.annotation, shown) : [],
+        current: current.among(shown),
         quiet: quietSince !== null,
         quietForMs: quietSince === null ? 0 : performance.now() - quietSince,
         errors: errors.entries,
         card: page?.popover.read() ?? null,
       };
     },
-    openMention: (index) => openCard(mentions()[index]),
-    openFromView: () => openCard(mentions().find(isInViewOrBelow)),
+    openMention: (index) => openCard(mentions(), index),
+    openFromView() {
+      const shown = mentions();
+      return openCard(shown, shown.findIndex(isInViewOrBelow));
+    },
     async openTopic(topic) {
       await kept.opened;
       // The first session may have ended since, and another have taken its place.
-      kept.page?.popover.openTopic(topic);
-      return kept.page !== null;
+      return (await kept.page?.popover.openTopic(topic)) ?? false;
     },
     muteTopic: kept.mute,
     leave() {
       kept.page?.popover.close();
-      current = null;
+      current.forget();
     },
     stop,
   };
@@ -138,8 +143,8 @@ function takeOver(view: Window & typeof globalThis): void {
 /** Of more nobody reads the sentences, and those of 100,000 would be megabytes on their way to the popup. */
 const MOST_SENTENCES = 5_000;
 
-function reportMentions(annotation: Annotation): ReportedMention[] {
-  return annotation.mentions().map((mention, index) => {
+function reportMentions(annotation: Annotation, mentions: readonly PaintedMention[]): ReportedMention[] {
+  return mentions.map((mention, index) => {
     const { topic, text, alias, rule } = mention;
     const sentence = index < MOST_SENTENCES ? annotation.sentenceAround(mention) : { before: '', after: '' };
     return { topic, text, ...sentence, alias, rule };

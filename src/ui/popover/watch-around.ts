@@ -1,6 +1,6 @@
 import type { Placement } from './follow-anchor';
 import { isInside, isOnTheWay, type Point } from './popover-anchor';
-import type { PopoverEvent } from './popover-state';
+import type { PopoverEvent } from './popover-model';
 
 /** What an open card can tell the state machine. */
 export type CardEvent = Extract<

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dossier } from '../../../src/dossier/bundled';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
+import { background } from '../../../src/dossier/bundled-background';
 import { decodeDossier } from '../../../src/dossier/decode';
 import { readDossierFiles } from './read-files';
 
@@ -15,6 +16,11 @@ describe('the bundled dossier', () => {
   it('has its aliases alone, for the same topics', () => {
     const expected = decoded.topics.map(({ id, kind, marked, aliases }) => ({ id, kind, marked, aliases }));
     expect(aliasedTopics).toEqual(expected);
+  });
+
+  it('has what cards show alone', () => {
+    const topics = decoded.topics.map(({ aliases: _, marked: __, ...topic }) => topic);
+    expect(background).toEqual({ articles: decoded.articles, topics });
   });
 
   it.each(statements.filter((statement) => statement.quote !== null).map((statement) => [statement.id, statement]))(

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   ANNOTATOR_SCRIPT,
+  CARDS_SCRIPT,
   INLINE_PAINTER_SCRIPT,
   injectAnnotator,
-  injectInlinePainter,
+  injectScript,
   MARKS_STYLE,
 } from '../../../src/platform/injection';
 import { annotate, settle } from './fake-frame';
@@ -47,11 +48,14 @@ describe('injectAnnotator', () => {
   });
 });
 
-describe('injectInlinePainter', () => {
-  it('brings the script into the document that asked, and says where there is none', async () => {
-    const tab = twoFrames();
-    expect(await injectInlinePainter(tab.scripting, inner)).toBe(true);
-    expect(tab.injected).toEqual([`1 ${INLINE_PAINTER_SCRIPT}`]);
-    expect(await injectInlinePainter(tab.scripting, { ...inner, documentId: 'gone' })).toBe(false);
-  });
+describe('injectScript', () => {
+  it.each([INLINE_PAINTER_SCRIPT, CARDS_SCRIPT] as const)(
+    'brings %s into the document that asked, and says where there is none',
+    async (script) => {
+      const tab = twoFrames();
+      expect(await injectScript(tab.scripting, inner, script)).toBe(true);
+      expect(tab.injected).toEqual([`1 ${script}`]);
+      expect(await injectScript(tab.scripting, { ...inner, documentId: 'gone' }, script)).toBe(false);
+    },
+  );
 });

@@ -22,6 +22,7 @@ describe('decodeFrameMessage', () => {
   it.each([
     [{ type: 'annotate-this-frame' }],
     [{ type: 'inline-painter' }],
+    [{ type: 'cards' }],
     [{ type: 'mentions-changed', count: 0 }],
     [{ type: 'may-i-stay' }],
     [{ type: 'open-library', topic: 'xinjiang' }],
@@ -78,7 +79,15 @@ describe('decodeFrameMessage', () => {
 
   it('gives nothing but whole messages of known types, whatever stands in the fields', () => {
     const field = fc.oneof(fc.anything(), fc.constantFrom('page', 'site', 'everywhere', 'xinjiang', true, false, 3));
-    const types = ['annotate-this-frame', 'inline-painter', 'mentions-changed', 'may-i-stay', 'open-library', 'mute'];
+    const types = [
+      'annotate-this-frame',
+      'inline-painter',
+      'cards',
+      'mentions-changed',
+      'may-i-stay',
+      'open-library',
+      'mute',
+    ];
     const messages = fc.record(
       { type: fc.constantFrom(...types), topic: field, scope: field, isMuted: field, count: field, site: field },
       { requiredKeys: ['type'] },

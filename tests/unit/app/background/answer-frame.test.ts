@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerFrame } from '../../../../src/app/background/answer-frame';
-import { ANNOTATOR_SCRIPT } from '../../../../src/platform/injection';
+import { ANNOTATOR_SCRIPT, CARDS_SCRIPT, INLINE_PAINTER_SCRIPT } from '../../../../src/platform/injection';
 import type { FrameSender } from '../../../../src/platform/messages';
 import { DEFAULT_SETTINGS } from '../../../../src/settings/settings';
 import { setSite } from '../../../../src/settings/site-rules';
@@ -44,6 +44,16 @@ describe('answerFrame', () => {
   });
 
   it.each([
+    ['cards', CARDS_SCRIPT],
+    ['inline-painter', INLINE_PAINTER_SCRIPT],
+  ] as const)('brings the script of the %s into the frame that asks for it', async (type, script) => {
+    const { services, tab } = createPage();
+    expect(await answerFrame(services, DEFAULT_SETTINGS, { type }, INNER)).toBe('done');
+    expect(tab.injected).toEqual([`1 ${script}`]);
+    expect(await answerFrame(services, DEFAULT_SETTINGS, { type }, { ...INNER, documentId: 'gone' })).toBeNull();
+  });
+
+  it.each([
     ['a foreign frame on a page that is off', setSite(DEFAULT_SETTINGS, 'page.test', false)],
     ['a frame that is off itself', setSite(DEFAULT_SETTINGS, 'frame.test', false)],
     ['every frame when all is off', { ...DEFAULT_SETTINGS, enabled: false }],
@@ -51,6 +61,7 @@ describe('answerFrame', () => {
     const { services, tab, action } = createPage();
     expect(await answerFrame(services, settings, ASK, INNER)).toBe('refused');
     expect(await answerFrame(services, settings, COUNT, INNER)).toBe('refused');
+    expect(await answerFrame(services, settings, { type: 'cards' }, INNER)).toBe('refused');
     expect(tab.injected).toEqual([]);
     expect(action.texts).toEqual({});
   });

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CLOSED_POPOVER,
-  nextPopoverState,
-  type PopoverEffect,
-  type PopoverEvent,
-  type PopoverState,
-} from '../../../../src/ui/popover/popover-state';
+import type { PopoverEffect, PopoverEvent, PopoverState } from '../../../../src/ui/popover/popover-model';
+import { CLOSED_POPOVER, nextPopoverState } from '../../../../src/ui/popover/popover-state';
 
 const DELAYS = { hoverDelayMs: 250, leaveGraceMs: 300 };
 
@@ -26,6 +21,8 @@ const pin: Event = { type: 'toggle-pin' };
 const focusLeft: Event = { type: 'focus-left' };
 const cardGone: Event = { type: 'card-gone' };
 const stop: Event = { type: 'stop' };
+const came: Event = { type: 'cards-came' };
+const failed: Event = { type: 'cards-failed' };
 
 const OPEN_A_BY_HOVER = 'open A by hover';
 
@@ -191,13 +188,76 @@ describe('a popover opened by tap or keyboard', () => {
   it.each(otherwise)('%s', (_, events, said, shows) => expect(run(events)).toEqual({ said, shows }));
 });
 
+const DUE_BY_HOVER = [point('A'), timer(1)];
+const FETCHED = ['timer 1: 250', 'fetch', 'fetch'];
+
+const beforeCards: typeof cases = [
+  ['asks for them when the pointer comes to a mention', [point('A')], ['timer 1: 250', 'fetch'], 'waiting A'],
+  [
+    'opens at the end of the delay when they came before',
+    [point('A'), came, timer(1)],
+    ['timer 1: 250', 'fetch', OPEN_A_BY_HOVER],
+    'open A',
+  ],
+  ['opens when they come after the delay', [...DUE_BY_HOVER, came], [...FETCHED, OPEN_A_BY_HOVER], 'open A'],
+  ['does not open for a pointer that has left meanwhile', [...DUE_BY_HOVER, away, came], FETCHED, 'closed'],
+  ['does not open for a mention that went meanwhile', [...DUE_BY_HOVER, gone('A'), came], FETCHED, 'closed'],
+  [
+    'waits anew when the page scrolls meanwhile',
+    [...DUE_BY_HOVER, scroll, came],
+    [...FETCHED, 'timer 2: 250', 'fetch'],
+    'waiting A',
+  ],
+  [
+    'opens the last of two mentions that a pointer came to, after its delay',
+    [...DUE_BY_HOVER, point('B'), came, timer(2)],
+    [...FETCHED, 'timer 2: 250', 'fetch', 'open B by hover'],
+    'open B',
+  ],
+  ['opens nothing where they do not come', [...DUE_BY_HOVER, failed], FETCHED, 'closed'],
+  [
+    'goes on waiting for the delay where they do not come, and asks again',
+    [point('A'), failed, timer(1)],
+    FETCHED,
+    'waiting A',
+  ],
+  ['opens after a tap when they come', [tap('A'), came], ['fetch', 'open A by tap, takes focus'], 'open A'],
+  ['opens after a key when they come', [key('A'), came], ['fetch', 'open A by keyboard, takes focus'], 'open A'],
+  [
+    'opens the last of two that were asked for',
+    [tap('A'), key('B'), came],
+    ['fetch', 'fetch', 'open B by keyboard, takes focus'],
+    'open B',
+  ],
+  [
+    'opens once after an impatient second tap',
+    [tap('A'), tap('A'), came],
+    ['fetch', 'fetch', 'open A by tap, takes focus'],
+    'open A',
+  ],
+  [
+    'opens what was tapped, wherever the pointer goes and whatever becomes of the text',
+    [point('A'), tap('A'), away, point('B'), scroll, gone('A'), timer(1), came],
+    ['timer 1: 250', 'fetch', 'fetch', 'fetch', 'open A by tap, takes focus'],
+    'open A',
+  ],
+  ['opens nothing once the session has ended', [tap('A'), stop, came], ['fetch'], 'closed'],
+  ['says nothing when they come to nobody', [came, failed], [], 'closed'],
+];
+
+describe('a popover whose cards are not here yet', () => {
+  it.each(beforeCards)('%s', (_, events, said, shows) => expect(run(events, false)).toEqual({ said, shows }));
+});
+
 type Event = PopoverEvent<string>;
 
-function run(events: readonly Event[]): { said: string[]; shows: string } {
+function run(events: readonly Event[], hasCardsFirst = true): { said: string[]; shows: string } {
   let state: PopoverState<string> = CLOSED_POPOVER;
+  let hasCards = hasCardsFirst;
   const said: string[] = [];
   for (const event of events) {
-    const step = nextPopoverState(state, event, DELAYS);
+    hasCards ||= event.type === 'cards-came';
+    const step = nextPopoverState(state, event, { ...DELAYS, hasCards });
     state = step.state;
     said.push(...step.effects.map(inWords));
   }
@@ -208,6 +268,8 @@ function inWords(effect: PopoverEffect<string>): string {
   switch (effect.type) {
     case 'start-timer':
       return `timer ${effect.token}: ${effect.ms}`;
+    case 'bring-cards':
+      return 'fetch';
     case 'open':
       return `open ${effect.mention} by ${effect.by}${effect.takesFocus ? ', takes focus' : ''}`;
     case 'pin':
