@@ -1,6 +1,10 @@
 import type { Row } from './row.ts';
+import { mutations } from './rows/mutations.ts';
+import { painting } from './rows/painting.ts';
+import { pointer } from './rows/pointer.ts';
 import { popoverOpen } from './rows/popover-open.ts';
+import { scrollHeap } from './rows/scroll-heap.ts';
 import { sizes } from './rows/sizes.ts';
 
 /** In the order in which they run; the table has its own. */
-export const ROWS: readonly Row[] = [popoverOpen, sizes];
+export const ROWS: readonly Row[] = [popoverOpen, sizes, painting, mutations, pointer, scrollHeap];

@@ -1,0 +1,37 @@
+import { createMarkQueue } from '../../../src/page/mark-queue';
+import type { PaintedMention } from '../../../src/page/painted-mention';
+import { createHighlightPainter } from '../../../src/page/painters/highlight-painter';
+import { fail, findMentions } from './real-annotation';
+
+export { untilOut } from './until-out';
+
+let mentions: readonly PaintedMention[] = [];
+
+/** @returns How many there are to paint. */
+export function prepare(): number {
+  mentions = findMentions();
+  return mentions.length;
+}
+
+/** Ours: through the queue of marks, with the painter that nearly everybody has. */
+export function paint(): void {
+  const { signal } = new AbortController();
+  const painter = createHighlightPainter({ view: window }, 'dotted', signal);
+  const marks = createMarkQueue(painter, window, { choose: () => null, onPainted() {}, onError: fail });
+  marks.apply({ gone: [], fresh: mentions });
+  marks.flush('all');
+}
+
+/** As anybody would who wants elements: one around each piece of text, and nothing asked or watched. */
+export function wrap(): void {
+  // From behind, so that what is cut off is done with.
+  for (const { range } of mentions.toReversed()) {
+    const { startContainer, startOffset, endOffset } = range;
+    if (!(startContainer instanceof Text)) throw new Error('a mention begins in no text');
+    if (endOffset < startContainer.length) startContainer.splitText(endOffset);
+    const named = startOffset > 0 ? startContainer.splitText(startOffset) : startContainer;
+    const mark = document.createElement('mark');
+    named.replaceWith(mark);
+    mark.append(named);
+  }
+}

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { PROJECT } from '../commands/run-program.ts';
+
+/** The looks of marks, as the background inserts them into pages with mentions, but for those of the second painter. */
+export async function addMarkStyles(page: Page): Promise<void> {
+  const styles = readFileSync(join(PROJECT, 'assets/styles/marks.css'), 'utf8');
+  await page.addStyleTag({ content: styles.replace(/@import[^;]*;/, '') });
+}
