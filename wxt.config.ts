@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { latePatterns } from './build/late-patterns';
 import { decodeDossier } from './src/dossier/decode';
 
 /** Fixed, so that Firefox keeps one identity for the extension across installs. */
@@ -89,7 +90,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [preact(), preactWithoutMarkup()],
+    plugins: [preact(), preactWithoutMarkup(), latePatterns()],
     css: { postcss: { plugins: browser === 'firefox' ? [] : [highlightsOnRoot] } },
     build: {
       target: [`chrome${OLDEST_CHROME}`, `firefox${OLDEST_FIREFOX}`],

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
+import { latePatterns } from '../../build/late-patterns.ts';
 import type { ExtensionBrowser } from '../browsers/extension-browser.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
 import { ensureExtension } from '../commands/build-extension.ts';
@@ -92,6 +93,7 @@ async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [latePatterns()],
     resolve: { conditions: ['module', 'browser', 'production'] },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
