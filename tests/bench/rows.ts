@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { firstPaint } from './rows/first-paint.ts';
 import { mutations } from './rows/mutations.ts';
 import { painting } from './rows/painting.ts';
 import { pointer } from './rows/pointer.ts';
@@ -7,4 +8,4 @@ import { scrollHeap } from './rows/scroll-heap.ts';
 import { sizes } from './rows/sizes.ts';
 
 /** In the order in which they run; the table has its own. */
-export const ROWS: readonly Row[] = [popoverOpen, sizes, painting, mutations, pointer, scrollHeap];
+export const ROWS: readonly Row[] = [popoverOpen, sizes, painting, mutations, pointer, scrollHeap, firstPaint];
