@@ -1,4 +1,5 @@
 import type { Evidence } from '../matching/mention';
+import type { Settings } from '../settings/settings';
 import type { Fault } from './fault';
 
 /**
@@ -65,6 +66,8 @@ export interface FrameHandle extends FrameTenant {
 export interface FrameSlot {
   /** Host of the page in the tab, put here by the background before the annotator starts. */
   site: string | null;
+  /** As the background read them, put here by it for the annotator's beginning. */
+  settings?: Settings | null;
   /** The evidence of the whole frame, left by the sentinel for the annotator's first pass. */
   learnt: ReadonlyMap<Evidence, number> | null;
   sentinel: FrameTenant | null;

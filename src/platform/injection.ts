@@ -1,3 +1,4 @@
+import type { Settings } from '../settings/settings';
 import { FRAME_SLOT_KEY, type FrameSlot } from './frame-slot';
 import { type FrameAddress, frameTarget } from './frame-target';
 import type { ScriptRunner, StyleInserter } from './ports';
@@ -6,41 +7,62 @@ export const ANNOTATOR_SCRIPT = 'annotator.js';
 export const INLINE_PAINTER_SCRIPT = 'inline-painter.js';
 export const CARDS_SCRIPT = 'cards.js';
 export const MARKS_STYLE = 'assets/marks.css';
+export const INLINE_MARKS_STYLE = 'assets/inline-marks.css';
 
 /**
- * Puts the annotator and the style of its marks into the document that asked, once.
+ * Puts the annotator and the style of its marks into the document that asked, once. What is known already goes with it, so that
+ * it need not ask again before it can begin.
  *
- * The style leaves no style sheet for the page to see. It is inserted twice, as the user's and as the author's: in
- * Firefox only a user's reaches into shadow roots, and Chromium paints no background of a highlight that has it from a
- * user's (tried in 153 and 156).
+ * The style leaves no style sheet for the page to see. It comes once, for each time makes the browser style the page anew: as
+ * the user's in Firefox, where only that reaches into shadow roots, else as the author's, since Chromium paints no background
+ * of a highlight that has it from a user's (tried in 153 and 156).
  *
  * @param site - Host of the page in the tab, left in the frame's slot.
+ * @param settings - As they are now, left there too; `null` where they have not been read.
  * @returns False where the document is gone or has no slot, so never asked. Never rejects.
  */
 export async function injectAnnotator(
   scripting: ScriptRunner & StyleInserter,
   frame: FrameAddress,
   site: string,
+  settings: Settings | null = null,
 ): Promise<boolean> {
   const target = frameTarget(frame);
   try {
     const [visit] = await scripting.executeScript({
       target,
       func: prepareSlot,
-      args: [FRAME_SLOT_KEY, site],
+      args: [FRAME_SLOT_KEY, site, settings],
       injectImmediately: true,
     });
     if (visit?.result === 'annotated') return true;
     if (visit?.result !== 'waiting') return false;
+    const origin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
     await Promise.all([
-      scripting.insertCSS({ target, files: [MARKS_STYLE], origin: 'USER' }),
-      scripting.insertCSS({ target, files: [MARKS_STYLE], origin: 'AUTHOR' }),
+      // First: its marks are to be seen in the frame that they are made in.
       scripting.executeScript({ target, files: [ANNOTATOR_SCRIPT] }),
+      scripting.insertCSS({ target, files: [MARKS_STYLE], origin }),
     ]);
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * Puts the second painter into the document that asked, at once. Its style comes with it, as the user's: `!important` stands
+ * above the page's own then. False where the document is gone. Never rejects.
+ */
+export async function injectInlinePainter(
+  scripting: ScriptRunner & StyleInserter,
+  frame: FrameAddress,
+): Promise<boolean> {
+  const style = { target: frameTarget(frame), files: [INLINE_MARKS_STYLE], origin: 'USER' as const };
+  const isStyled = scripting.insertCSS(style).then(
+    () => true,
+    () => false,
+  );
+  return (await injectScript(scripting, frame, INLINE_PAINTER_SCRIPT)) && (await isStyled);
 }
 
 /** Puts one more script of ours into the document that asked, at once. False where the document is gone. Never rejects. */
@@ -59,9 +81,10 @@ export async function injectScript(
 }
 
 /** Runs in the frame, alone: it is sent there as text. */
-function prepareSlot(key: unknown, site: unknown): 'nobody' | 'annotated' | 'waiting' {
+function prepareSlot(key: unknown, site: unknown, settings: unknown): 'nobody' | 'annotated' | 'waiting' {
   const slot = (globalThis as { [key: symbol]: FrameSlot | undefined })[Symbol.for(String(key))];
   if (slot === undefined) return 'nobody';
   slot.site = String(site);
+  slot.settings = settings as Settings | null;
   return slot.annotator === null ? 'waiting' : 'annotated';
 }

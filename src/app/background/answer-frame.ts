@@ -1,5 +1,5 @@
 import { showBadge } from '../../platform/badge';
-import { CARDS_SCRIPT, INLINE_PAINTER_SCRIPT, injectAnnotator, injectScript } from '../../platform/injection';
+import { CARDS_SCRIPT, injectAnnotator, injectInlinePainter, injectScript } from '../../platform/injection';
 import type { BackgroundAnswer, FrameNews, FrameSender } from '../../platform/messages';
 import { mayLiveIn } from '../../platform/open-frames';
 import { hasOrigins, type PermissionPort } from '../../platform/permissions';
@@ -31,9 +31,9 @@ export async function answerFrame(
   if (!mayLiveIn(settings, site, frameHost)) return 'refused';
   switch (message.type) {
     case 'annotate-this-frame':
-      return (await injectAnnotator(scripting, sender, site)) ? 'done' : null;
+      return (await injectAnnotator(scripting, sender, site, settings)) ? 'done' : null;
     case 'inline-painter':
-      return (await injectScript(scripting, sender, INLINE_PAINTER_SCRIPT)) ? 'done' : null;
+      return (await injectInlinePainter(scripting, sender)) ? 'done' : null;
     case 'cards':
       return (await injectScript(scripting, sender, CARDS_SCRIPT)) ? 'done' : null;
     case 'mentions-changed': {

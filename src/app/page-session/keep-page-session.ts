@@ -8,6 +8,8 @@ import { type PageSession, type PageSessionPorts, startPageSession } from './pag
 import { createPainterSource } from './painter-source';
 
 export interface KeptSessionPorts extends Omit<PageSessionPorts, 'translate' | 'settings' | 'muted'> {
+  /** The settings as somebody read them just before; default: they are read here. */
+  readonly known?: Settings | null;
   /** Of the settings that were read first. */
   mayStart(settings: Settings): boolean;
   /** What a change of settings asks for. */
@@ -97,12 +99,15 @@ export function keepPageSession(
 
   async function open(): Promise<void> {
     reader.watch(({ before, after }) => follow(before, after), signal);
-    settings = (await reader.read()).settings;
+    // Even where they are known, whoever asks for the session has it before it begins.
+    settings = (await Promise.resolve(ports.known)) ?? (await reader.read()).settings;
     if (!signal.aborted && ports.mayStart(settings)) await begin();
     // Else a card would stand in the browser's cache, and on the page when the reader is back, where no pointer is.
     view.addEventListener('pagehide', () => page?.popover.close(), { signal });
     view.addEventListener('pageshow', ({ persisted }) => persisted && catchUp().catch(ports.onError), { signal });
     view.document.addEventListener('resume', () => catchUp().catch(ports.onError), { signal });
+    // They may have changed before they were watched here.
+    if (ports.known) catchUp().catch(ports.onError);
   }
 
   signal.addEventListener('abort', end, { once: true });

@@ -1,9 +1,8 @@
-import type { Evidence } from '../../matching/mention';
 import type { Annotation } from '../../page/annotation';
 import type { PaintedMention } from '../../page/painted-mention';
 import { hasMarks } from '../../page/painters/left-marks';
 import { PAUSES_WHILE_WAITED_FOR_MS, sendToBackground } from '../../platform/frame-messages';
-import { type FrameHandle, frameSlot, type ReportedMention } from '../../platform/frame-slot';
+import { type FrameHandle, type FrameSlot, frameSlot, type ReportedMention } from '../../platform/frame-slot';
 import { announceSuccession, watchOrphanhood } from '../../platform/orphanhood';
 import { type OwnBrowser, ownBrowser } from '../../platform/own-browser';
 import { createTranslate } from '../../platform/translate';
@@ -26,16 +25,12 @@ export function startAnnotator(): void {
   const slot = frameSlot();
   const browser = ownBrowser();
   if (slot.annotator !== null || browser === null) return;
-  slot.annotator = annotateFrame(window, browser, slot.site ?? location.hostname, new Map(slot.learnt));
+  slot.annotator = annotateFrame(window, browser, slot);
   slot.sentinel?.stop();
 }
 
-function annotateFrame(
-  view: Window & typeof globalThis,
-  browser: OwnBrowser,
-  site: string,
-  learnt: ReadonlyMap<Evidence, number>,
-): FrameHandle {
+function annotateFrame(view: Window & typeof globalThis, browser: OwnBrowser, slot: FrameSlot): FrameHandle {
+  const site = slot.site ?? location.hostname;
   const living = new AbortController();
   const { signal } = living;
   const errors = createErrorLog(frameSlot(), 'annotator');
@@ -50,7 +45,8 @@ function annotateFrame(
     view,
     browser,
     {
-      learnt,
+      learnt: new Map(slot.learnt),
+      known: slot.settings ?? null,
       // The background asked the settings before it injected this script.
       mayStart: () => true,
       plan: (before, after) => planPageUpdate(before, after, site, location.hostname || site),
