@@ -19,6 +19,8 @@ export const isAttached = reading(node, 'isConnected');
 export const nameOf = reading(element, 'localName');
 export const elementsIn = reading(element, 'children');
 export const countChildren = reading(element, 'childElementCount');
+export const firstElementOf = reading(element, 'firstElementChild');
+export const nextElementOf = reading(element, 'nextElementSibling');
 
 const slotOfElement = reading(element, 'assignedSlot');
 

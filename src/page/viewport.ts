@@ -1,5 +1,14 @@
 import { isBlank } from './blank';
-import { boxOf, countChildren, elementsIn, firstChildOf, nameOf, nextSiblingOf } from './natives';
+import {
+  boxOf,
+  elementsIn,
+  firstChildOf,
+  firstElementOf,
+  nameOf,
+  nextElementOf,
+  nextSiblingOf,
+  previousSiblingOf,
+} from './natives';
 import { drawsText, isElement, isText, kindOf, mayHostShadow } from './node-kinds';
 import type { ShadowRoots } from './shadow-roots';
 
@@ -26,66 +35,105 @@ export function elementsInView(document: Document, view: Window, roots: ShadowRo
   let boxes = 0;
   const found: Element[] = [];
   const waiting: Element[] = [body];
+  /** Those of them that are not looked into. */
+  const whole = new Set<Element>();
 
   const isSpent = () => boxes >= MOST_BOXES || (boxes % 32 === 0 && performance.now() > end);
 
   for (let element = waiting.pop(); element; element = waiting.pop()) {
     if (isSpent()) break;
-    const isLong = countChildren(element) > LONG_LIST;
-    if (hostsShadow(element, roots) || holdsText(element)) {
-      for (const part of isLong ? childrenInView(element) : [element]) found.push(part);
+    const isLong = isLongList(element);
+    if (whole.has(element) || (!isLong && (hostsShadow(element, roots) || holdsText(element)))) {
+      found.push(element);
       continue;
     }
-    const inView = childrenInView(element);
-    for (let i = inView.length - 1; i >= 0; i--) {
-      const child = inView[i];
-      if (child) waiting.push(child);
+    const inView = childrenInView(element, isLong);
+    const isHost = isLong && hostsShadow(element, roots);
+    for (const child of inView.reverse()) {
+      if (isHost || (isLong && isAmidText(child))) whole.add(child);
+      waiting.push(child);
     }
   }
   return found;
 
-  function childrenInView(parent: Element): Element[] {
-    const children = elementsIn(parent);
-    const only = children.length === 1 ? children[0] : null;
-    if (only) return isWorthIt(only) ? [only] : [];
+  function childrenInView(parent: Element, isLong: boolean): Element[] {
+    const first = firstElementOf(parent);
+    if (first && !nextElementOf(first)) return isWorthIt(first) ? [first] : [];
     const seen: Element[] = [];
     let misses = 0;
-    for (let i = children.length > LONG_LIST ? firstNotAbove(children) : 0; i < children.length; i++) {
-      const child = children[i];
-      if (!child || !isWorthIt(child)) continue;
+    for (let child = isLong ? firstNotAbove(parent, first) : first; child; child = nextElementOf(child)) {
+      if (!isWorthIt(child)) continue;
       if (isSpent()) break;
-      if (isInView(child)) {
+      const box = measure(child);
+      if (isInView(child, box)) {
         seen.push(child);
         misses = 0;
-      } else if (++misses > MOST_MISSES) break;
+      } else if (!isNowhere(box) && ++misses > MOST_MISSES) break;
     }
     return seen;
   }
 
-  function firstNotAbove(children: HTMLCollection): number {
+  /** Of a page that is not scrolled, without counting its children. */
+  function firstNotAbove(parent: Element, first: Element | null): Element | null {
+    const begin = first && firstSomewhere(first, LONG_LIST);
+    if (begin && begin.box.bottom > 0) return first;
+    const children = elementsIn(parent);
     let low = 0;
     let high = children.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const box = measure(children[middle]);
-      if (box && box.bottom <= 0) low = middle + 1;
+      const child = children[middle];
+      // What is not drawn, such as a script, does not tell on which side it is.
+      const next = child ? firstSomewhere(child, high - middle) : null;
+      if (next && next.box.bottom <= 0) low = middle + next.steps + 1;
       else high = middle;
     }
-    return low;
+    return children[low] ?? null;
   }
 
-  function isInView(element: Element): boolean {
-    const box = measure(element);
-    if (!box) return false;
+  function firstSomewhere(from: Element, most: number) {
+    let child: Element | null = from;
+    for (let steps = 0; child && steps < most && boxes < MOST_BOXES; steps++) {
+      const box = isWorthIt(child) ? measure(child) : null;
+      if (box && !isNowhere(box)) return { box, steps };
+      child = nextElementOf(child);
+    }
+    return null;
+  }
+
+  function isInView(element: Element, box: DOMRect): boolean {
     // A box without area may still have content that overflows it, or be `display: contents`.
-    if (box.width === 0 || box.height === 0) return countChildren(element) > 0 && box.top < innerHeight;
+    if (box.width === 0 || box.height === 0) return firstElementOf(element) !== null && box.top < innerHeight;
     return box.top < innerHeight && box.bottom > 0 && box.left < innerWidth && box.right > 0;
   }
 
-  function measure(element: Element | undefined): DOMRect | null {
+  function measure(element: Element): DOMRect {
     boxes++;
-    return element ? boxOf(element) : null;
+    return boxOf(element);
   }
+}
+
+/** Of a hundred thousand children none is counted in vain. */
+function isLongList(element: Element): boolean {
+  let child = firstElementOf(element);
+  for (let count = 0; child && count < LONG_LIST; count++) child = nextElementOf(child);
+  return child !== null;
+}
+
+/** The box of what is not drawn, or has no box of its own. */
+function isNowhere({ width, height, top, left }: DOMRect): boolean {
+  return width === 0 && height === 0 && top === 0 && left === 0;
+}
+
+/** Whether text beside it or in it is part of a paragraph that the list itself holds. */
+function isAmidText(child: Element): boolean {
+  return (kindOf(child) === 'inline' && firstChildOf(child) !== null) || touchesText(child);
+}
+
+function touchesText(child: Element): boolean {
+  return [previousSiblingOf(child), nextSiblingOf(child)].some(
+    (beside) => beside && isText(beside) && !isBlank(beside.data),
+  );
 }
 
 function isWorthIt(element: Element): boolean {
