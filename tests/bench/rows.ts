@@ -6,6 +6,20 @@ import { pointer } from './rows/pointer.ts';
 import { popoverOpen } from './rows/popover-open.ts';
 import { scrollHeap } from './rows/scroll-heap.ts';
 import { sizes } from './rows/sizes.ts';
+import { slices } from './rows/slices.ts';
+import { takenBack } from './rows/taken-back.ts';
+import { viewport } from './rows/viewport.ts';
 
 /** In the order in which they run; the table has its own. */
-export const ROWS: readonly Row[] = [popoverOpen, sizes, painting, mutations, pointer, scrollHeap, firstPaint];
+export const ROWS: readonly Row[] = [
+  popoverOpen,
+  sizes,
+  painting,
+  mutations,
+  pointer,
+  scrollHeap,
+  firstPaint,
+  viewport,
+  slices,
+  takenBack,
+];
