@@ -86,7 +86,7 @@ function launchPlain(): Promise<Browser> {
 
 async function launchWithExtension(): Promise<ExtensionBrowser> {
   await ensureExtension('chromium');
-  return launchBrowser('chromium', { headless: true, viewport: { width: 1280, height: 800 } });
+  return launchBrowser('chromium', { headless: true, viewport: { width: 1280, height: 800 }, flags: FLAGS });
 }
 
 async function bundle(entry: string): Promise<string> {

@@ -58,6 +58,8 @@ export interface LaunchOptions {
   readonly viewport?: Viewport;
   /** `HOST:PORT` that every request goes through, those to this machine too. Default: none. */
   readonly proxy?: string | null;
+  /** Further switches of Chromium's. */
+  readonly flags?: readonly string[];
   /** Runs in the browser while the extension is not there yet. */
   readonly beforeInstall?: (browser: Browser) => Promise<void>;
   /** Default: one of its own, that goes with the browser. */

@@ -23,7 +23,14 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   const program = findBrowser(name);
   if (program === null) throw new Error(`${name} is not installed`);
   const extension = options.extension ?? BUILDS[name];
-  const { headless = true, viewport = null, proxy = null, beforeInstall = async () => {}, profile = null } = options;
+  const {
+    headless = true,
+    viewport = null,
+    proxy = null,
+    flags = [],
+    beforeInstall = async () => {},
+    profile = null,
+  } = options;
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   // A kept profile has a copy of its own, whose path is the extension's identity.
   const copy = profile === null ? await copyBuild(name, extension) : { folder: extension, remove: () => {} };
@@ -34,6 +41,7 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
       headless,
       viewport,
       proxy,
+      flags,
       beforeInstall,
       profile,
     });

@@ -23,6 +23,7 @@ interface Launch {
   readonly headless: boolean;
   readonly viewport: Viewport | null;
   readonly proxy: string | null;
+  readonly flags: readonly string[];
   beforeInstall(browser: Browser): Promise<void>;
   readonly profile: Profile | null;
 }
@@ -33,6 +34,7 @@ export async function launchChromium({
   headless,
   viewport,
   proxy,
+  flags,
   beforeInstall,
   profile,
 }: Launch): Promise<ExtensionBrowser> {
@@ -48,6 +50,7 @@ export async function launchChromium({
     args: [
       ...FLAGS,
       ...proxyFlags(proxy),
+      ...flags,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...profileArgs(profile, extension),
     ],

@@ -1,3 +1,4 @@
+import { createCardSource } from '../../../src/app/page-session/card-source';
 import { startPageSession } from '../../../src/app/page-session/page-session';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import type { Evidence } from '../../../src/matching/mention';
@@ -40,6 +41,7 @@ export function lookFirst(learnt: [Evidence, number][]): FirstLook {
     createHighlightPainter,
     {
       learnt: new Map(learnt),
+      cards: createCardSource(async () => null),
       translate: (name) => name,
       settings: () => DEFAULT_SETTINGS,
       muted: new Set(),

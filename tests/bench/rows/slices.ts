@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Tab } from '../../browsers/extension-browser.ts';
+import type { ExtensionBrowser, Tab } from '../../browsers/extension-browser.ts';
 import { type OurWork, ourWorkIn } from '../our-work.ts';
 import { laidOutOnce } from '../pages/laid-out-once.ts';
 import { makePage } from '../pages/make-page.ts';
@@ -7,7 +7,7 @@ import type { Row } from '../row.ts';
 import { percentile } from '../statistics.ts';
 
 const LOADS = 100;
-/** At a time, because one load takes three seconds of a core: each tab has a process of its own. */
+/** At a time, because one load takes three seconds of a core. */
 const TABS = 2;
 /** A long page is not read to its end in it; its first look and most slices are over. */
 const READ_FOR_MS = 800;
@@ -21,15 +21,16 @@ export const slices: Row = {
     const address = lab.pages.addressOfMarkup(
       laidOutOnce(makePage({ megabytes: 5, mentions: 100, firstInView: true, seed: 1 })),
     );
-    const tabs = await Promise.all(Array.from({ length: TABS }, () => browser.openTab()));
     const all: OurWork[] = [];
-    for (let loads = 0; loads < LOADS; loads += TABS) all.push(...(await traceLoads(tabs, address, browser.origin)));
-    await Promise.all(tabs.map((tab) => tab.close()));
+    for (let loads = 0; loads < LOADS; loads += TABS) all.push(...(await traceLoads(browser, address)));
     return summarise(all);
   },
 };
 
-async function traceLoads(tabs: readonly Tab[], address: string, origin: string): Promise<readonly OurWork[]> {
+/** Each in a tab and a process of its own, so that nothing of an earlier page has to be cleared away in it. */
+async function traceLoads(browser: ExtensionBrowser, address: string): Promise<readonly OurWork[]> {
+  const tabs: Tab[] = [];
+  for (let at = 0; at < TABS; at++) tabs.push(await browser.openTab());
   const [first] = tabs;
   if (!first) return [];
   await first.page.tracing.start({ categories: ['-*', 'toplevel', 'devtools.timeline'] });
@@ -40,9 +41,8 @@ async function traceLoads(tabs: readonly Tab[], address: string, origin: string)
     }),
   );
   const trace = await first.page.tracing.stop();
-  // The next load begins with nothing of this one in its process.
-  await Promise.all(tabs.map(({ page }) => page.goto('about:blank')));
-  return ourWorkIn(trace ?? new Uint8Array(), origin);
+  await Promise.all(tabs.map((tab) => tab.close()));
+  return ourWorkIn(trace ?? new Uint8Array(), browser.origin);
 }
 
 function summarise(all: readonly OurWork[]) {
