@@ -97,6 +97,8 @@ export interface PageContext {
   count(evidence: Evidence): number;
   /** All evidence that begins so, each once, sorted. Slower than `count`. */
   beginningWith(prefix: string): readonly Evidence[];
+  /** While it stays equal, so does what `Matcher.standing` says of this context. */
+  version(): number;
 }
 
 export interface Matcher {

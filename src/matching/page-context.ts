@@ -14,9 +14,13 @@ export interface MutablePageContext extends PageContext {
  */
 export function createPageContext(): MutablePageContext {
   const counts = new Map<Evidence, number>();
+  let version = 0;
   const change = (evidence: readonly Evidence[], by: number): void => {
     for (const one of evidence) {
-      const left = (counts.get(one) ?? 0) + by;
+      const known = counts.get(one) ?? 0;
+      const left = known + by;
+      // A cue is told or not: how often, nobody asks.
+      if (known === 0 || left <= 0 || !one.startsWith('cue:')) version++;
       if (left > 0) counts.set(one, left);
       else counts.delete(one);
     }
@@ -24,6 +28,7 @@ export function createPageContext(): MutablePageContext {
   return {
     count: (evidence) => counts.get(evidence) ?? 0,
     beginningWith: (prefix) => beginningWith(counts.keys(), prefix),
+    version: () => version,
     add: (evidence) => change(evidence, 1),
     remove: (evidence) => change(evidence, -1),
   };
@@ -37,6 +42,8 @@ export function withSeed(context: PageContext, seed: ReadonlyMap<Evidence, numbe
   return {
     count: (evidence) => Math.max(context.count(evidence), seed.get(evidence) ?? 0),
     beginningWith: (prefix) => beginningWith(new Set([...context.beginningWith(prefix), ...seed.keys()]), prefix),
+    // Another context than the same without the seed.
+    version: () => -1 - context.version(),
   };
 }
 

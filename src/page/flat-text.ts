@@ -9,7 +9,7 @@ import type { Segments } from './segments';
  */
 export interface FlatSlice extends Segments {
   readonly text: string;
-  /** Up to where in `nodes[i]` segment `i` was read; infinite where that is its end. */
+  /** Up to where in `nodes[i]` segment `i` was read; none where that is its end. */
   readonly ends: readonly number[];
 }
 
@@ -56,8 +56,8 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
 
   let parts: string[] = [];
   let blockLength = 0;
-  /** The index in `parts` that a segment's text has, for the open block only. */
-  let partOfSegment: number[] = [];
+  /** Of the open block. */
+  let firstSegment = 0;
   const crossed: Element[] = [];
   let hasLineBreak = false;
   /** Since the last text. */
@@ -84,22 +84,30 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
 
   /** A blank line is a paragraph border only where the page shows it as one. */
   function spellOutBlankLines(): void {
-    const firstSegment = nodes.length - partOfSegment.length;
-    partOfSegment.forEach((part, index) => {
-      const node = nodes[firstSegment + index];
-      const text = parts[part];
-      if (node && text?.includes('\n') && !keepsLines(view, node)) parts[part] = text.replace(LINE_BREAKS, ' ');
+    let segment = firstSegment;
+    let start = closedLength;
+    parts.forEach((text, part) => {
+      // What stands where no segment begins was put between the texts.
+      if (starts[segment] === start) {
+        const node = nodes[segment++];
+        if (node && text.includes('\n') && !keepsLines(view, node)) parts[part] = text.replace(LINE_BREAKS, ' ');
+      }
+      start += text.length;
     });
   }
 
   function closeBlock(): void {
-    crossed.length = 0;
+    if (crossed.length > 0) crossed.length = 0;
     if (blockLength === 0) return;
-    if (hasLineBreak && BLANK_LINE.test(parts.join(''))) spellOutBlankLines();
-    blocks.push(parts.length === 1 ? (parts[0] ?? '') : parts.join(''));
+    let block = parts.length === 1 ? (parts[0] ?? '') : parts.join('');
+    if (hasLineBreak && BLANK_LINE.test(block)) {
+      spellOutBlankLines();
+      block = parts.join('');
+    }
+    blocks.push(block);
     closedLength += blockLength + BLOCK_BORDER.length;
     parts = [];
-    partOfSegment = [];
+    firstSegment = nodes.length;
     blockLength = 0;
     hasLineBreak = false;
     linesShown = 0;
@@ -124,8 +132,7 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
       nodes.push(node);
       starts.push(closedLength + blockLength);
       offsets.push(from);
-      ends.push(isEnd ? Number.POSITIVE_INFINITY : from + text.length);
-      partOfSegment.push(parts.length);
+      if (!isEnd) ends[nodes.length - 1] = from + text.length;
       add(text);
     },
     addSpace() {
@@ -150,6 +157,7 @@ export function createFlatText(view: Window, borders: Borders): FlatText {
       blocks = [];
       closedLength = 0;
       nodes = [];
+      firstSegment = 0;
       starts = [];
       offsets = [];
       ends = [];

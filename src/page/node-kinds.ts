@@ -1,4 +1,4 @@
-import { attributeOf, hasAttribute, nameOf, parentOf, typeOf } from './natives';
+import { attributeOf, hasAttribute, hasAttributes, nameOf, parentOf, typeOf } from './natives';
 
 /**
  * What an element is to a reader of text, by its name alone: computed style costs seven times the whole walk, so it is
@@ -109,6 +109,8 @@ export function isClosedToUs(element: Element, kind: ElementKind): boolean {
  * An editor's islands of `contenteditable=false` stay closed too: they are copied, undone and saved with its content.
  */
 function isWrittenIn(element: Element): boolean {
+  // Most elements have none, and one question is enough.
+  if (!hasAttributes(element)) return false;
   if (attributeOf(element, 'role') === 'textbox') return true;
   if (!hasAttribute(element, 'contenteditable')) return false;
   const value = attributeOf(element, 'contenteditable')?.toLowerCase();

@@ -41,6 +41,17 @@ export function createPassageJudge(
   let round: Iterator<Passage> | null = null;
   let roundUnder: string | null = null;
 
+  /** Asked for each part of a page: most parts tell only what is known already. */
+  let known = '';
+  let knownAt = Number.NaN;
+
+  function standingNow(): string {
+    const version = context.version();
+    if (version !== knownAt) known = matcher.standing(context);
+    knownAt = version;
+    return known;
+  }
+
   function judge(passage: Passage, standing: string, before: ReadonlyMap<string, PaintedMention>): PaintedMention[] {
     passage.judgedUnder = standing;
     if (passage.isStale) return [...passage.mentions];
@@ -76,7 +87,7 @@ export function createPassageJudge(
 
   return {
     judgeFresh(fresh, before) {
-      const standing = matcher.standing(context);
+      const standing = standingNow();
       if (standing !== judgedUnder) judgedUnder = null;
       isDone = false;
       const old = byPlace(before);
@@ -88,7 +99,7 @@ export function createPassageJudge(
       return difference(before, now);
     },
     judgeSome() {
-      const standing = matcher.standing(context);
+      const standing = standingNow();
       const before: PaintedMention[] = [];
       const now: PaintedMention[] = [];
       isDone = isRoundOver(standing);
@@ -98,7 +109,7 @@ export function createPassageJudge(
           round = null;
           judgedUnder = standing;
           isDone = true;
-        } else if (next.value.judgedUnder !== standing) {
+        } else if (next.value.judgedUnder !== standing && next.value.paragraph.candidates.length > 0) {
           judged++;
           for (const mention of next.value.mentions) before.push(mention);
           passages.tell(next.value, judge(next.value, standing, byPlace(next.value.mentions)));

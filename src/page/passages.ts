@@ -37,23 +37,30 @@ export function createPassage(paragraph: Paragraph, segments: Segments): Passage
 
 export function createPassages(context: MutablePageContext): Passages {
   const passages = new Set<Passage>();
-  const byNode = new Map<Node, Set<Passage>>();
+  /** Nearly all nodes stand in one passage only: a set for each would be most of what reading leaves in memory. */
+  const byNode = new Map<Node, Passage | Set<Passage>>();
   const byMention = new WeakMap<PaintedMention, Passage>();
 
   function enter(passage: Passage): void {
     for (const node of passage.segments.nodes) {
       const here = byNode.get(node);
-      if (here) here.add(passage);
-      else byNode.set(node, new Set([passage]));
+      if (here instanceof Set) here.add(passage);
+      else byNode.set(node, here === undefined || here === passage ? passage : new Set([here, passage]));
     }
   }
 
   function leave(passage: Passage): void {
     for (const node of passage.segments.nodes) {
       const here = byNode.get(node);
-      here?.delete(passage);
-      if (here?.size === 0) byNode.delete(node);
+      if (here instanceof Set) here.delete(passage);
+      if (here === passage || (here instanceof Set && here.size === 0)) byNode.delete(node);
     }
+  }
+
+  function at(node: Node): Iterable<Passage> {
+    const here = byNode.get(node);
+    if (here === undefined) return NONE;
+    return here instanceof Set ? here : [here];
   }
 
   return {
@@ -61,7 +68,7 @@ export function createPassages(context: MutablePageContext): Passages {
       return passages.size;
     },
     all: () => passages,
-    at: (node) => byNode.get(node) ?? NONE,
+    at,
     add(passage) {
       passages.add(passage);
       enter(passage);

@@ -1,7 +1,7 @@
 import type { Borders } from './borders';
 import type { FlatText } from './flat-text';
-import { firstChildOf, hasAttribute, nameOf, nextSiblingOf, parentOf } from './natives';
-import { drawsText, type ElementKind, isClosedToUs, isElement, isText, kindOf, mayHostShadow } from './node-kinds';
+import { hasAttribute, nameOf, parentOf, typeOf, walkerIn } from './natives';
+import { drawsText, type ElementKind, isClosedToUs, isText, kindOf, mayHostShadow } from './node-kinds';
 import type { Region } from './regions';
 
 /** What a walk meets on its way besides text. */
@@ -55,6 +55,8 @@ const MOST_BLOCK_CHARS = 20_000;
 
 export function createWalk(region: Region, flat: FlatText, borders: Borders, visitor: WalkVisitor): Walk {
   let node: Node | null = region.first;
+  /** Stands on the node while the walk goes. */
+  const walker = walkerIn(region.parent, region.first);
   /** Where in a very long text node to go on. */
   let offset = 0;
   let passed = 0;
@@ -66,8 +68,8 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
   /** Those elements and the node itself; kept between steps only. */
   let path: Node[] = [region.first];
 
-  /** Whether what the element holds is to be read. */
-  function enter(element: Element): boolean {
+  /** @returns The first of what the element holds and is to be read. */
+  function enter(element: Element): Node | null {
     passed += ELEMENT_WEIGHT;
     const name = nameOf(element);
     const kind = kindOf(element, name);
@@ -76,20 +78,21 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
     if (kind === 'graphic') {
       flat.addForeign();
       if (drawsText(element)) visitor.onGraphic(element);
-      return false;
+      return null;
     }
     if (isClosedToUs(element, kind)) {
       if (kind === 'space') flat.addSpace();
       else if (!isBorder && kind !== 'silent') flat.addForeign();
       visitor.onClosed(element);
-      return false;
+      return null;
     }
     if (mayHostShadow(name, kind) && visitor.onHost(element, kind)) hosts.add(element);
     if (!isBorder) flat.cross(element);
-    if (!firstChildOf(element)) return false;
+    const child = walker.firstChild();
+    if (!child) return null;
     within.push(element);
     isBorderWithin.push(isBorder);
-    return true;
+    return child;
   }
 
   function isSlottedApart(element: Element): boolean {
@@ -97,12 +100,13 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
     return parent !== null && hosts.has(parent) && hasAttribute(element, 'slot');
   }
 
-  /** The next node in tree order that is not below this one, closing what is left on the way up. */
+  /** The next node in tree order that is not below where the walker stands, closing what is left on the way up. */
   function nextAfter(from: Node): Node | null {
     for (let left: Node | undefined = from; left && left !== region.last; ) {
-      const next: Node | null = nextSiblingOf(left);
+      const next = walker.nextSibling();
       if (next) return next;
       const parent = within.pop();
+      walker.parentNode();
       if (isBorderWithin.pop()) flat.closeBlock();
       else if (parent) flat.cross(parent);
       left = parent;
@@ -140,14 +144,16 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
 
   function step(current: Node): void {
     // Of what throws, the walk is past when somebody hears of it.
-    let next: 'after' | 'below' | 'again' = 'after';
+    let isRead = true;
+    let below: Node | null = null;
     try {
-      if (isText(current)) next = readText(current) ? 'after' : 'again';
-      else if (isElement(current) && enter(current)) next = 'below';
+      const type = typeOf(current);
+      if (type === 1) below = enter(current as Element);
+      else if (type === 3 || type === 4) isRead = readText(current as Text);
     } finally {
-      if (next !== 'again') {
+      if (isRead) {
         offset = 0;
-        node = next === 'below' ? firstChildOf(current) : nextAfter(current);
+        node = below ?? nextAfter(current);
       }
     }
   }
@@ -156,6 +162,7 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
     region,
     advance(untilLength) {
       passed = 0;
+      if (node) walker.currentNode = node;
       try {
         while (node) {
           if (flat.blockLength > LONG_BLOCK_CHARS && isCutDue(node)) flat.closeBlock();
@@ -175,6 +182,7 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
       const survivor = path[lost - 1];
       within.length = Math.max(0, lost - 1);
       isBorderWithin.length = within.length;
+      if (survivor) walker.currentNode = survivor;
       node = survivor ? nextAfter(survivor) : null;
       path = node ? pathDownTo(node, region.parent) : [];
       return survivor ?? region.parent;
