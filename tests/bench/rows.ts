@@ -1,4 +1,5 @@
 import type { Row } from './row.ts';
+import { finder } from './rows/finder.ts';
 import { firstPaint } from './rows/first-paint.ts';
 import { mutations } from './rows/mutations.ts';
 import { painting } from './rows/painting.ts';
@@ -22,4 +23,5 @@ export const ROWS: readonly Row[] = [
   viewport,
   slices,
   takenBack,
+  finder,
 ];

@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import type { Runs } from '../in-page/finder';
+import type { Lab } from '../lab.ts';
+import type { Measured, Row } from '../row.ts';
+import { median } from '../statistics.ts';
+
+/** Sentences with a mention a megabyte: a long article about our topics has some, most pages have none. */
+const MENTIONS_A_MB = 100;
+/** Until V8 has made of the finder what it will make of it. */
+const WARMING = 8;
+const ROUNDS = 15;
+/** It may take half a minute each time. */
+const MARK_ROUNDS = 3;
+
+/** The finder against the bare walk, against mark.js, and against itself with more forms and longer pages. */
+export const finder: Row = {
+  names: ['find', 'vs-mark', 'vs-mark-regexp', 'forms', 'forms-3000', 'growth-5', 'growth-20'],
+  async measure(lab) {
+    const one = await onPage(lab, 1, async (run, formCount) => {
+      const find = await run(['bare', 'ours'], ROUNDS, WARMING);
+      const forms = await run(['ours40', 'ours300', 'ours3000'], ROUNDS, WARMING);
+      const regexp = await run(['ours40', 'markRegExp'], MARK_ROUNDS, 1);
+      const mark = await run(['ours40', 'mark'], MARK_ROUNDS, 0);
+      return { find, forms, regexp, mark, formCount };
+    });
+    const five = await onPage(lab, 5, (run) => run(['ours'], 9, 3));
+    const twenty = await onPage(lab, 20, (run) => run(['ours'], 3, 1));
+    return [
+      ratio('find', one.find, 'ours', 'bare', `${one.formCount} surface forms`),
+      ratio('vs-mark', one.mark, 'mark', 'ours40', '40 terms'),
+      ratio('vs-mark-regexp', one.regexp, 'markRegExp', 'ours40', 'one alternation of 40 terms'),
+      ratio('forms', one.forms, 'ours300', 'ours40', 'the same hits'),
+      ratio('forms-3000', one.forms, 'ours3000', 'ours40', 'the same hits'),
+      growth('growth-5', five, 5, one.find),
+      growth('growth-20', twenty, 20, one.find),
+    ];
+  },
+};
+
+type Results = Readonly<Record<string, Runs>>;
+type RunInTurn = (names: readonly string[], rounds: number, warming: number) => Promise<Results>;
+
+/** In a world of its own, as content scripts are: there a node is dearer than in the page's. */
+function onPage<Answer>(
+  lab: Lab,
+  megabytes: number,
+  use: (run: RunInTurn, formCount: number) => Promise<Answer>,
+): Promise<Answer> {
+  return lab.inPlainTab(async (page) => {
+    const spec = { megabytes, mentions: MENTIONS_A_MB * megabytes, firstInView: true, seed: 1 };
+    await page.goto(lab.pages.addressOf(spec), { timeout: 120_000 });
+    const evaluate = await inIsolatedWorld(page);
+    await evaluate(`${await lab.bundle('finder.ts')};globalThis.bench = bench; 0`);
+    return use(
+      async (...asked) => (await evaluate(`bench.inTurn(...${JSON.stringify(asked)})`)) as Results,
+      (await evaluate('bench.formCount')) as number,
+    );
+  });
+}
+
+async function inIsolatedWorld(page: Page): Promise<(expression: string) => Promise<unknown>> {
+  const session = await page.createCDPSession();
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+  return async (expression) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: executionContextId,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
+
+function ratio(name: string, results: Results, above: string, below: string, what: string): Measured {
+  const [over, under] = [midOf(results, above), midOf(results, below)];
+  const rounds = results[above]?.ms.length ?? 0;
+  return {
+    name,
+    value: over / under,
+    detail: `${above} ${over.toFixed(1)} ms / ${below} ${under.toFixed(1)} ms, 1 MB, ${what}, medians of ${rounds}`,
+  };
+}
+
+function growth(name: string, results: Results, megabytes: number, one: Results): Measured {
+  const [each, alone] = [midOf(results, 'ours') / megabytes, midOf(one, 'ours')];
+  return {
+    name,
+    value: each / alone,
+    detail: `${each.toFixed(1)} ms a MB of ${megabytes} / ${alone.toFixed(1)} ms, median of ${results.ours?.ms.length ?? 0}`,
+  };
+}
+
+function midOf(results: Results, name: string): number {
+  return median(results[name]?.ms ?? []);
+}
