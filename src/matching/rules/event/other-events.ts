@@ -3,24 +3,24 @@ import { isAllCaps, isCapitalised } from '../../../text/words';
 import { isPlainWord } from '../../vocabulary/plain-words';
 import type { Passage } from '../tools';
 import type { Modifiers } from './event-modifiers';
-import { OTHER_EAST, OURS_EAST } from './marks-east';
+import { HAS_EAST, OTHER_EAST, OURS_EAST } from './marks-east';
 
 /** Whose boycott the words beside it tell. */
 export type Whose = 'ours' | 'perhaps-ours' | 'other';
 
 /** Marks of other boycotts. A year alone counts where it can only be another Games' or another age's. */
 const OTHER =
-  /(?<![\p{L}\d])(?:19\d\ds?|20(?!22)\d\d\s+(?:\p{L}+\s+){0,3}(?:Games|Olympics)|Pyeong[Cc]hang|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|Soviet\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|Carter['’]s\s+(?:\p{Ll}+\s+)?boycott|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|Nazi\p{L}*|apartheid|South\s+Africa\p{L}*|Sochi|(?:Commonwealth|Asian|Goodwill|World|European|Pan[-\s]American)\s+Games|2014\s+(?:Winter|Olympics|Games)|2008|Qatar\p{L}*|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|[Bb]rands?|[Cc]onsumers?|[Ss]hoppers?|[Rr]etailers?|NBA(?!\s(?:\p{Ll}+\s)?(?:play|star|cent|coach|basketballer|champion)\p{Ll}*)|Cold\s+War|H&M|Nike|2024|2010|Paris\s+(?:Games|Olympics)|Milan\p{L}*|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|[ву]\s+Москв[еі]|[Мм]осковськ?\p{L}+\s+(?:[Оо]л[иі]мп|[ИиІі]г[оі]?р)\p{L}*|Москв[аыуеі]-(?:19)?80|СССР|[Сс]оветск\p{L}*|Афганистан\p{L}*|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])|莫斯科|モスクワ|洛杉矶|洛杉磯|ロサンゼルス|苏联|蘇聯|ソ連|阿富汗|(?<!\d)(?:19\d\d|2008|2024|2028)年|모스크바|소련/gu;
+  /(?<![\p{L}\d])(?:19\d\ds?|20(?!22)\d\d\s+(?:\p{L}+\s+){0,3}(?:Games|Olympics)|Pyeong[Cc]hang|Moscow\s+(?:Games|Olympics|boycott)|(?:of|from|in|at)\s+Moscow|Moscow['’]s\s+Olympics|(?:Soviet|Nazi|South\s+Africa|Qatar|Milan|[Сс]оветск|Афганистан)\p{L}*|Afghanistan|Jimmy\s+Carter|Carter\s+(?:administration|boycott)|Carter['’]s\s+(?:\p{Ll}+\s+)?boycott|President\s+Carter|Los\s+Angeles|L\.A\.|LA\s*(?:28|2028|84|1984)|2028|2026|Montreal|Berlin\s+(?:Games|Olympics|1936)|Hitler|apartheid|Sochi|(?:Commonwealth|Asian|Goodwill|World|European|Pan[-\s]American)\s+Games|2014\s+(?:Winter|Olympics|Games)|2008|World\s+Cup|Eurovision|Montgomery|bus(?:es)?|grapes?|lettuce|[Bb]rands?|[Cc]onsumers?|[Ss]hoppers?|[Rr]etailers?|NBA(?!\s(?:\p{Ll}+\s)?(?:play|star|cent|coach|basketballer|champion)\p{Ll}*)|Cold\s+War|H&M|Nike|2024|2010|Paris\s+(?:Games|Olympics)|Tokyo\s+(?:Games|Olympics|2020)|2020\s+(?:Games|Olympics|Summer)|Summer\s+(?:Games|Olympics)|[ву]\s+Москв[еі]|[Мм]осковськ?\p{L}+\s+(?:[Оо]л[иі]мп|[ИиІі]г[оі]?р)\p{L}*|Москв[аыуеі]-(?:19)?80|СССР|Moscou|Moscú|Moskau|Moscova|Mosca)(?![\p{L}\d])|莫斯科|モスクワ|洛杉矶|洛杉磯|ロサンゼルス|苏联|蘇聯|ソ連|阿富汗|(?<!\d)(?:19\d\d|2008|2024|2028)年|모스크바|소련/gu;
 /** The same in scripts without spaces, with what else is shunned there. */
 const OTHER_UNSPACED =
   /索契|卡塔[尔爾]|卡[达達]|世[界足]杯|世足|ワールドカップ|월드컵|[东東]京(?:[奥奧]运|奧運|五輪)|柏林|希特勒|[纳納]粹|蒙特利[尔爾]|蒙特婁|モントリオール|ヒトラー|カタール|ソチ|로스앤젤레스|카타르|[日韩韓][货貨]|品牌|消[费費]者|棉花|新疆棉|不買|불매/gu;
 const OURS =
-  /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|Chin(?:a(?:['’]s)?|ese)|Biden|2021|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|Пекин\p{L}*|[Дд]ипломатич\p{L}*)(?![\p{L}\d])|北京(?!2008)|冬[奥奧]|2022年|外交(?=[上的]{0,2}(?:抵制|杯葛|ボイコット))|베이징/gu;
+  /(?<![\p{L}\d])(?:Beijing(?!\s+2008)|2022|Winter\s+(?:Games|Olympics)|Chin(?:a(?:['’]s)?|ese)|Biden|2021|diplomatic(?:ally)?|Xinjiang|Uyghurs?|Uighurs?|genocide|Peking|P[ée]kin|Pekín|Pechino|Pequim|(?:Пекин|[Дд]ипломатич)\p{L}*)(?![\p{L}\d])|北京(?!2008)|冬[奥奧]|2022年|外交(?=[上的]{0,2}(?:抵制|杯葛|ボイコット))|베이징/gu;
 /** The same where Latin letters spell them otherwise than English does. */
 const OTHER_ABROAD =
-  /(?<![\p{L}\d])(?:[KC]atar\p{L}*|WM|\p{L}*[Ww]eltmeisterschaft|(?:el|del|al)\s+Mundial|Mondiali|Coupe\s+du\s+monde|Copa\s+do\s+Mundo|Cupa\s+Mondială|[Ss]o(?:vi|wj)[eé]t\p{L}*|Sot?s?chi|Afgan[ií]st[aá]n)(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(?:[KC]atar|[Ss]o(?:vi|wj)[eé]t)\p{L}*|WM|\p{L}*[Ww]eltmeisterschaft|(?:el|del|al)\s+Mundial|Mondiali|Coupe\s+du\s+monde|Copa\s+do\s+Mundo|Cupa\s+Mondială|Sot?s?chi|Afgan[ií]st[aá]n)(?![\p{L}\d])/gu;
 const OURS_ABROAD =
-  /(?<![\p{L}\d])(?:[Dd]iplom[aá]ti(?:c|qu|sch)\p{L}*|[Uu]y?i?gh?ur\p{L}*|Ou[iï]ghour\p{L}*|g[eé]no[cz]i[dt]\p{L}*|Völkermord\p{L}*|Chine|Cina|Winterspiele\p{L}*|(?:Juegos|Jeux|Jocuri\p{L}*)\s(?:\p{L}+\s)?(?:d['’]|de\s)(?:[Hh]iver|[Ii]nvierno|[Ii]arn[aă]))(?![\p{L}\d])/gu;
+  /(?<![\p{L}\d])(?:(?:[Dd]iplom[aá]ti(?:c|qu|sch)|[Uu]y?i?gh?ur|Ou[iï]ghour|g[eé]no[cz]i[dt]|Völkermord|Winterspiele)\p{L}*|Chine|Cina|(?:Juegos|Jeux|Jocuri\p{L}*)\s(?:\p{L}+\s)?(?:d['’]|de\s)(?:[Hh]iver|[Ii]nvierno|[Ii]arn[aă]))(?![\p{L}\d])/gu;
 const MARKS = [
   ['ours', OURS],
   ['ours', OURS_ABROAD],
@@ -79,7 +79,8 @@ export function isAnswer({ before }: Modifiers): boolean {
 
 /** "China could boycott the next Games": the host shuns those of others. */
 export function isByHost(text: string, start: number): boolean {
-  return BY_HOST.test(text.slice(Math.max(0, start - 48), start));
+  const before = text.slice(Math.max(0, start - 48), start);
+  return /China|Beijing/iu.test(before) && BY_HOST.test(before);
 }
 
 /** Whether the words before name another boycott: "bus boycott", "1980 boycott", "Moscow boycott". */
@@ -169,7 +170,9 @@ export function readMarks(sentence: string, offset: number): Marks {
   }));
   const isOtherAge = OTHER_AGE.test(sentence);
   const list: Mark[] = [];
+  const hasEast = HAS_EAST.test(sentence);
   for (const [kind, marks] of MARKS) {
+    if ((marks === OURS_EAST || marks === OTHER_EAST) && !hasEast) continue;
     for (const mark of sentence.matchAll(marks)) {
       // China took part in other boycotts, and Games were held in other winters: neither outweighs another year.
       if (kind === 'ours' && isOtherAge && /^(?:China|Winter|Кита|Çin|.?(?:ال|لل)?صين)/u.test(mark[0])) continue;

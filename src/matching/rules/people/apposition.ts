@@ -54,6 +54,7 @@ const AS_OFFICE =
 
 /** The roles of the office in which a sentence speaks of its subject, before the name; `null` for none. */
 export function officeOpening(text: string, start: number, tools: Tools): readonly string[] | null {
+  if (text.charAt(start - 2) !== ',') return null;
   const office = AS_OFFICE.exec(text.slice(Math.max(0, start - WITHIN_CHARS), start))?.[1];
   return office === undefined ? null : tools.roles.of(fold(office));
 }
@@ -63,6 +64,7 @@ const KIN_OF_OFFICE =
 
 /** The roles of him whose relative an apposition makes a name's bearer: "Biden, 46, the oldest son of the vice president". */
 export function rolesOfElder(text: string, end: number, tools: Tools): readonly string[] | null {
+  if (text.charAt(end) !== ',') return null;
   const office = KIN_OF_OFFICE.exec(text.slice(end, end + 2 * WITHIN_CHARS))?.[1];
   // Romney is the son of a governor himself.
   return office === undefined || /^gov/iu.test(office) ? null : tools.roles.of(fold(office));

@@ -13,7 +13,7 @@ const TURKISH_OWNED =
 
 /** Whether a name only says whose relative somebody is, or is a relative's, in Slavic languages, Arabic or Turkish. */
 export function isAsideEast(text: string, start: number, end: number, tools: Tools): boolean {
-  if (TURKISH_OWNED.test(text.slice(end, end + 40))) return true;
+  if (/['’]/u.test(text.charAt(end)) && TURKISH_OWNED.test(text.slice(end, end + 40))) return true;
   let at = start;
   for (let step = 0; step < MOST_STEPS; step++) {
     const word = wordBefore(text, at);

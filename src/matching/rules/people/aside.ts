@@ -27,10 +27,15 @@ const KIN_IN_HEADLINE = /^\s(?:(?:grand)?(?:son|daughter)|husband|wife|nephew|ni
 export function isOfParent(text: string, start: number, end: number): boolean {
   const before = wordBefore(text, start);
   if (before !== null && before.gap === ' ' && isInflectedJunior(fold(before.text))) return true;
-  const after = text.slice(end, end + 60);
-  if (KIN_IN_HEADLINE.test(after)) return true;
-  const owned = POSSESSED.exec(after);
-  return owned !== null && (owned[1] ?? '').split(/[ -]/u).some((word) => isJuniorOrSpouse(fold(word)));
+  if (KIN_IN_HEADLINE.test(text.slice(end, end + 60))) return true;
+  return possessed(text, end).some((word) => isJuniorOrSpouse(word));
+}
+
+/** The folded words, and what follows them, that a genitive after a name has. */
+function possessed(text: string, end: number): readonly string[] {
+  if (!/['’]/u.test(text.charAt(end))) return [];
+  const owned = POSSESSED.exec(text.slice(end, end + 60));
+  return (owned?.[1] ?? '').split(/[ -]/u).map(fold);
 }
 
 /** What an aside tells about its bearer: that he is of the elder generation, of the younger, or neither. */
@@ -41,8 +46,7 @@ export type Aside = 'elder' | 'younger' | 'beside';
  * father, George Romney". What is told there is told of the other; `null` for any other name.
  */
 export function readAside(text: string, start: number, end: number, tools: Tools): Aside | null {
-  const owned = POSSESSED.exec(text.slice(end, end + 60));
-  const theirs = (owned?.[1] ?? '').split(/[ -]/u).map(fold).find(isKin);
+  const theirs = possessed(text, end).find(isKin);
   if (theirs !== undefined) return opposite(generationOf(theirs));
   if (isAsideAbroad(text, start, end) || isKinOfAnother(text, start, end)) return 'beside';
   if (isAsideEast(text, start, end, tools)) return 'beside';

@@ -6,5 +6,9 @@ const BRACKETED = /^,?\s(?:19|20)\d\d[a-z]?[;)]/u;
 /** Whether a surname is cited as an author's. */
 export function isCitation(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 40);
-  return AUTHOR.test(after) || (/[(;]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) && BRACKETED.test(after));
+  const isPerhaps = /^(?:\s(?:et|and|&|\d)|,\s)/u.test(after);
+  return (
+    (isPerhaps && AUTHOR.test(after)) ||
+    (/[(;]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) && BRACKETED.test(after))
+  );
 }

@@ -6,6 +6,9 @@ const NEAR = 40;
 /** "Centro Carter", "doctrine Carter", "pensée Xi Jinping", "Biblioteca Presidencial Jimmy Carter", "ley Biden". */
 const THING =
   /(?<!\p{L})(?:centr(?:o|e|ul)|fundaci[oó]n|fondation|funda[tț]i[ae]|fondazione|funda[cç][aã]o|stiftung|bibliot(?:eca|hek|hèque)|mus(?:eo|ée|eu|eul)|instituto?|institutul|istituto|ley|loi|legea|legge|dou?[ck]?t(?:t?rin[aă]|rine)|pensamiento|pens[eé]e|g[aâ]ndire[ai]|pensiero|pensamento|escuela|école|aeropuerto|trait[ée]s?|tratados?|tratat\p{L}*|trattat[oi]|aéroport|portaaviones|porte-avions|submarino|sous-marin)\s(?:pre[sz]iden[tțcz]\p{L}+\s)?["“«]?(?:\p{Lu}\p{L}+[-–])?$/iu;
+/** How all of them begin: cheap to ask, where the whole takes 3 ms to make. */
+const HAS_THING =
+  /(?<![a-z])(?:cent|fund|fond|stif|bibl|muse|musé|inst|isti|ley|loi|lege|legg|dou?[ckt]|pens|g[aâ]nd|escu|écol|aero|aéro|trai|trat|port|subm|sous)/iu;
 /** "la familia Biden", "le clan Carter", "das Ehepaar Biden", "los Biden", "les Carter". */
 const FAMILY =
   /(?<!\p{L})(?:famili[aei]|familiei|fam[ií]lia|famille|famiglia|clan|clanul|dinast[ií]a|dynastie|d[iy]nasti[ae]|dinastia|couple|cuplul|coppia|casal|pareja|matrimonio|ehepaar|époux|esposos|so[tț]ii|coniugi|brüder|geschwister|frères|hermanos|fratelli|fra[tț]ii|los|les|os)\s$/iu;
@@ -24,7 +27,7 @@ const OFFICE =
  */
 export function readThingBefore(text: string, start: number, end: number, isPlural: boolean): ThingBefore {
   const before = text.slice(Math.max(0, start - NEAR), start);
-  if (THING.test(before)) return 'thing';
+  if (HAS_THING.test(before) && THING.test(before)) return 'thing';
   if (FAMILY.test(before)) return 'family';
   if (isPlural && GERMAN_ARTICLE.test(before)) {
     const relative = RELATIVE.exec(before);

@@ -45,7 +45,8 @@ export function companionOf(text: string, end: number): string | null {
 export function isFirm(passage: Passage, start: number, end: number, following: string): boolean {
   const { text } = passage;
   const isFlat = passage.isCapitalisedThroughout(start);
-  if ((!isFlat && (FIRM.test(following) || TRADE.test(following))) || FIRM_UNSPACED.test(following)) return true;
+  const isNamed = !isFlat && /^[^\S\n]+[^a-z]/u.test(following);
+  if ((isNamed && (FIRM.test(following) || TRADE.test(following))) || FIRM_UNSPACED.test(following)) return true;
   if (!ENGLISH.test(text.slice(start, end))) return false;
   const companion = companionOf(text, end);
   if (companion === null || GOODS.test(following)) return false;

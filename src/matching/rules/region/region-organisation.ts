@@ -7,5 +7,6 @@ const AFTER =
 
 /** Whether the name belongs to a movement, a party, a republic or the XPCC, as Slavic languages, Arabic and Turkish say it. */
 export function isOfOrganisation(text: string, start: number, end: number): boolean {
-  return AFTER.test(text.slice(end, end + 80)) || BEFORE.test(text.slice(Math.max(0, start - 50), start));
+  const before = text.slice(Math.max(0, start - 50), start);
+  return AFTER.test(text.slice(end, end + 80)) || (/[\u0400-\u06ff]/u.test(before) && BEFORE.test(before));
 }
