@@ -16,7 +16,8 @@ export function squeeze(raw: string): string {
 const UNSEEN = '\\u00ad\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff';
 const ALL_UNSEEN = new RegExp(`[${UNSEEN}]+`, 'g');
 const IS_UNEVEN = new RegExp(`[${UNSEEN}]|[^\\S \\n\\t]|\\s\\s`);
-const UNEVEN = new RegExp(`[${UNSEEN}]+|[\\s${UNSEEN}]*\\s[\\s${UNSEEN}]*`, 'g');
+/** One space, line break or tab alone stays what it is. */
+const UNEVEN = new RegExp(`([${UNSEEN}]+)|\\s[\\s${UNSEEN}]+|[^\\S \\n\\t]`, 'g');
 
 /**
  * Takes out what cannot be seen and makes each run of white space one character, a line break if there is one in it, so that
@@ -24,32 +25,51 @@ const UNEVEN = new RegExp(`[${UNSEEN}]+|[\\s${UNSEEN}]*\\s[\\s${UNSEEN}]*`, 'g')
  */
 export function evenOut(raw: string): EvenText {
   if (!IS_UNEVEN.test(raw)) return { text: raw, evenAt: (at) => at, rawSpan: (start, end) => ({ start, end }) };
-  const evenAt = new Uint32Array(raw.length + 1);
-  const rawAt: number[] = [];
+  // Of each run where it begins and ends, as written and as even: a text has few, and a place for each unit costs ten times as much.
+  const rawStarts: number[] = [];
+  const rawEnds: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let text = '';
-  const keep = (part: string, from: number): void => {
-    for (let at = 0; at < part.length; at++) {
-      evenAt[from + at] = rawAt.length;
-      rawAt.push(from + at);
-    }
-    text += part;
-  };
   let last = 0;
-  for (const { 0: run, index } of raw.matchAll(UNEVEN)) {
-    keep(raw.slice(last, index), last);
+  for (const { 0: run, 1: unseen, index } of raw.matchAll(UNEVEN)) {
+    text += raw.slice(last, index);
     last = index + run.length;
-    evenAt.fill(rawAt.length, index, last);
-    if (/\s/u.test(run.replaceAll('\ufeff', ''))) {
-      rawAt.push(index);
-      text += run.includes('\n') ? '\n' : run.includes('\t') ? '\t' : ' ';
-      evenAt.fill(rawAt.length, index + 1, last);
-    }
+    rawStarts.push(index);
+    rawEnds.push(last);
+    starts.push(text.length);
+    if (unseen === undefined) text += run.includes('\n') ? '\n' : run.includes('\t') ? '\t' : ' ';
+    ends.push(text.length);
   }
-  keep(raw.slice(last), last);
-  evenAt[raw.length] = rawAt.length;
+  text += raw.slice(last);
+
+  const rawAt = (even: number): number => {
+    const at = countBelow(starts, even + 1) - 1;
+    const end = ends[at] ?? 0;
+    return even < end ? (rawStarts[at] ?? 0) : (rawEnds[at] ?? 0) + even - end;
+  };
   return {
     text,
-    evenAt: (at) => evenAt[at] ?? rawAt.length,
-    rawSpan: (start, end) => ({ start: rawAt[start] ?? raw.length, end: (rawAt[end - 1] ?? raw.length - 1) + 1 }),
+    evenAt(written) {
+      const at = countBelow(rawStarts, written) - 1;
+      const beyond = Math.min(written, raw.length) - (rawEnds[at] ?? 0);
+      return (ends[at] ?? 0) + Math.max(0, beyond);
+    },
+    rawSpan: (start, end) => ({
+      start: start < text.length ? rawAt(start) : raw.length,
+      end: end - 1 < text.length ? rawAt(end - 1) + 1 : raw.length,
+    }),
   };
+}
+
+/** How many of an ascending list are smaller than a number. */
+function countBelow(ascending: readonly number[], bound: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
