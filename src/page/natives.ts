@@ -12,6 +12,7 @@ const askType = getterOf(node, 'nodeType');
 const askParent = getterOf(node, 'parentNode');
 const askFirstChild = getterOf(node, 'firstChild');
 const askNextSibling = getterOf(node, 'nextSibling');
+const askPreviousSibling = getterOf(node, 'previousSibling');
 const askName = getterOf(element, 'localName');
 
 // What a walk asks of each node is written out: one function for all properties has no property that V8 can call at once.
@@ -29,6 +30,10 @@ export function firstChildOf(on: Node): ChildNode | null {
 
 export function nextSiblingOf(on: Node): ChildNode | null {
   return askNextSibling.call(on);
+}
+
+export function previousSiblingOf(on: Node): ChildNode | null {
+  return askPreviousSibling.call(on);
 }
 
 export function nameOf(on: Element): string {
@@ -50,7 +55,6 @@ export function walkerIn(root: Node, first: Node): TreeWalker {
 
 export const parentElementOf = reading(node, 'parentElement');
 export const lastChildOf = reading(node, 'lastChild');
-export const previousSiblingOf = reading(node, 'previousSibling');
 export const isAttached = reading(node, 'isConnected');
 export const elementsIn = reading(element, 'children');
 export const countChildren = reading(element, 'childElementCount');
