@@ -25,6 +25,8 @@ export const MENTION_SENTENCES = [
 
 /** Text nodes have this many characters on average; from 2 to 70, most of them words of a line. */
 const MEAN_TEXT = 36;
+/** One text in so many ends within a word. By feel. */
+const WITHIN_WORDS = 20;
 const INLINE = ['a', 'em', 'strong', 'span', 'code', 'b', 'i', 'small', 'mark', 'cite'] as const;
 /** Between blocks, and nothing that a walk may read. */
 const SKIPPED = [
@@ -53,7 +55,9 @@ export function makePage({ megabytes, mentions, firstInView, seed }: PageSpec): 
     const { words, space } = vocabulary;
     let line = '';
     while (line.length < length) line += (line === '' ? '' : space) + words[random(words.length)];
-    const cut = line.slice(0, length);
+    // Where inline elements begin and end on real pages, words do, too: letters meet there in drop caps and the like only.
+    const isWithinWord = space === '' || random(WITHIN_WORDS) === 0;
+    const cut = isWithinWord ? line.slice(0, length) : line.slice(0, length - 1).trimEnd() + space;
     written += cut.length;
     return cut;
   }
