@@ -26,8 +26,10 @@ export interface SearchResult {
 }
 
 export interface SearchAnswer {
-  /** The best first. */
+  /** The best first, no more of them than were asked for. */
   readonly results: readonly SearchResult[];
+  /** How many there are. */
+  readonly count: number;
   /** The query as it was probably meant, where it has a word that begins none of the dossier's; else `null`. */
   readonly suggestion: string | null;
 }
@@ -37,8 +39,10 @@ export interface SearchIndex {
    * Finds what a reader typed so far, its last word perhaps unfinished: what has all of its words, or where nothing has,
    * what has some of them, the most first; before all what bears the query as its name. A misspelt word finds those that
    * it was probably meant to be. A blank query finds nothing. Never throws.
+   *
+   * @param most - So many results are told; by default 100, beyond which there are none.
    */
-  search(query: string): SearchAnswer;
+  search(query: string, most?: number): SearchAnswer;
 }
 
 /** Nobody reads on past so many, and what they cost would grow with the dossier. By feel. */
@@ -65,26 +69,27 @@ export function createSearchIndex(dossier: Dossier): SearchIndex {
   });
   index.addAll(documents.map((document, at) => ({ ...document, at })));
 
-  function search(query: string): SearchAnswer {
+  function search(query: string, most = MOST_RESULTS): SearchAnswer {
     const { words, suggestion } = readQuery(query, vocabulary);
-    if (words.length === 0) return { results: [], suggestion };
+    if (words.length === 0) return { results: [], count: 0, suggestion };
     const hits = index.search({ queries: words.map((word) => word.query), ...AS_THEY_ARE });
     const found = best(hits, words, names.get(nameKey(query))).flatMap(({ id, terms }) => {
       const at = Number(id);
-      return documents.slice(at, at + 1).map((document) => ({ document, terms: new Set(terms) }));
+      return documents.slice(at, at + 1).map((document) => ({ document, terms }));
     });
     const topicOf = nearestTopic(found.map(({ document }) => document));
-    const results = found.map(({ document, terms }) => ({
+    const results = found.slice(0, most).map(({ document, terms }) => ({
       kind: document.kind,
       id: document.id,
       topic: topicOf(document),
-      words: foundWords(
-        textsOf(document),
-        tokensOf,
-        (term) => terms.has(term) || terms.has(vocabulary.kinOf(term) ?? term),
-      ),
+      words: wordsFound(document, new Set(terms)),
     }));
-    return { results, suggestion };
+    return { results, count: found.length, suggestion };
+  }
+
+  function wordsFound(document: SearchDocument, terms: ReadonlySet<string>): string[] {
+    const isFound = (term: string) => terms.has(term) || terms.has(vocabulary.kinOf(term) ?? term);
+    return foundWords(textsOf(document), tokensOf, isFound);
   }
 
   return { search };

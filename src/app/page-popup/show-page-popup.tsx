@@ -23,15 +23,13 @@ import { describePage, type PageDescription } from './describe-page';
 import { createPageLook, type PageLook } from './look-at-page';
 import { cardOfResult, type OpenedCards, viewOpened } from './opened-cards';
 import { createPageActions } from './page-actions';
+import { createPopupSearch } from './popup-search';
 
 /** Pages change while the popup is open; what it shows is never much older than this. By feel. */
 const LOOK_EVERY_MS = 400;
 
 /** A long page takes long to report: looking never takes more than this part of its time. */
 const LOOKING_SHARE = 0.1;
-
-/** The index is made with the first letter that is typed, not while the popup opens. */
-const NO_RESULTS = { rows: [], suggestion: null };
 
 /** Shows the toolbar popup in its window and keeps it up to date as long as that lives. */
 export async function showPagePopup(view: Window): Promise<void> {
@@ -40,7 +38,7 @@ export async function showPagePopup(view: Window): Promise<void> {
   void wakeBackground(browser.runtime);
   const translate = createTranslate(browser.i18n);
   const store = createSettingsStore(browser.storage, navigator.locks);
-  const describeResults = createDescribeResults(dossier, translate);
+  const search = createPopupSearch(bundledSearch().search, createDescribeResults(dossier, translate), () => draw());
   const files = await askFileAccess(browser);
   const lookAtPage = createPageLook({
     ...browserPorts(),
@@ -52,7 +50,6 @@ export async function showPagePopup(view: Window): Promise<void> {
   let latest: PageLook | null = null;
   let page: PageDescription | null = null;
   let opened: OpenedCards = [];
-  let query = '';
   let trouble: string | null = null;
 
   const actions = createPageActions(browser, {
@@ -87,19 +84,14 @@ export async function showPagePopup(view: Window): Promise<void> {
       <Words value={translate}>
         <PagePopup
           search={{
-            query,
-            answer: query.trim() === '' ? NO_RESULTS : describeResults(bundledSearch().search(query)),
-            onQuery(next) {
-              query = next;
-              draw();
-            },
+            ...search.props(),
             onOpen(row) {
               const card = cardOfResult(row);
               if (card) turnTo([card]);
             },
           }}
           page={{ ...page, ...actions }}
-          topics={listTopics(dossier, ({ id }) => on.has(id))}
+          topics={search.isBlank() ? listTopics(dossier, ({ id }) => on.has(id)) : []}
           open={viewOpened(dossier, opened, turnTo, openLibrary)}
           switches={{
             ...page,
@@ -147,6 +139,8 @@ export async function showPagePopup(view: Window): Promise<void> {
 
   titlePage(document, translate, translate('extensionName'));
   await keepLooking();
+  // Now that the popup shows, the index is made while nothing else is to be done.
+  bundledSearch().search('');
 }
 
 function switchTopic(settings: Settings, id: string, isOn: boolean): Settings {

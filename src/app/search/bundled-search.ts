@@ -1,7 +1,7 @@
 import { dossier } from '../../dossier/bundled';
 import { createSearchIndex, type SearchAnswer, type SearchIndex } from '../../search/search-index';
 
-const NOTHING: SearchAnswer = { results: [], suggestion: null };
+const NOTHING: SearchAnswer = { results: [], count: 0, suggestion: null };
 
 let index: SearchIndex | null = null;
 let isPreparing = false;
@@ -11,7 +11,7 @@ let isPreparing = false;
  * ms), so it is made in the first idle time after a blank query, or with the first key, whichever comes first.
  */
 export function bundledSearch(): SearchIndex {
-  return { search: (query) => (query.trim() === '' ? nothingYet() : madeIndex().search(query)) };
+  return { search: (query, most) => (query.trim() === '' ? nothingYet() : madeIndex().search(query, most)) };
 }
 
 function nothingYet(): SearchAnswer {

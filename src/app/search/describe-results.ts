@@ -38,7 +38,7 @@ export function createDescribeResults(dossier: Dossier, translate: Translate): D
     return null;
   }
 
-  return ({ results, suggestion }) => ({ rows: results.flatMap((result) => rowOf(result) ?? []), suggestion });
+  return ({ results, ...rest }) => ({ rows: results.flatMap((result) => rowOf(result) ?? []), ...rest });
 }
 
 /** Every topic, in the order in which one reads them. */

@@ -13,7 +13,7 @@ import { Switches, type SwitchesProps } from './Switches';
 const LABEL_ID = 'card-label';
 
 export interface PagePopupProps {
-  readonly search: Pick<SearchProps, 'query' | 'answer' | 'onQuery' | 'onOpen'>;
+  readonly search: Pick<SearchProps, 'query' | 'answer' | 'onQuery' | 'onNeed' | 'onOpen'>;
   readonly page: PageProps;
   /** All that there is background on. */
   readonly topics: TopicListProps['topics'];

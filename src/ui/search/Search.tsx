@@ -7,13 +7,15 @@ import { focusBelow } from './focus-below';
 import type { ResultRow, ResultRows } from './result-row';
 import { SearchField } from './SearchField';
 import { SearchNotice } from './SearchNotice';
-import { SearchResults } from './SearchResults';
+import { ROWS_AHEAD, SearchResults } from './SearchResults';
 
 export interface SearchProps {
   readonly query: string;
   /** For this query. */
   readonly answer: ResultRows;
   readonly onQuery: (query: string) => void;
+  /** So many rows are to be shown soon, of which the answer has fewer. */
+  readonly onNeed: (rows: number) => void;
   readonly onOpen: (row: ResultRow) => void;
   /** The cursor stands in the field from the beginning. */
   readonly focusOnMount: boolean;
@@ -25,12 +27,12 @@ export interface SearchProps {
  * The search field and what it finds. The focus stays in the field while the arrows move through the results (the combobox
  * pattern); with an empty field they lead into what stands below.
  */
-export function Search({ query, answer, onQuery, onOpen, focusOnMount, children }: SearchProps) {
+export function Search({ query, answer, onQuery, onNeed, onOpen, focusOnMount, children }: SearchProps) {
   const translate = useTranslate();
   const listId = useElementId();
   const below = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState({ query, row: FIRST_ROW });
-  const { rows, suggestion } = answer;
+  const { rows, count, suggestion } = answer;
   const isBlank = query.trim() === '';
   const shown = isBlank ? [] : rows;
   const active = moved.query === query ? moved.row : FIRST_ROW;
@@ -45,9 +47,10 @@ export function Search({ query, answer, onQuery, onOpen, focusOnMount, children 
     } else if (event.key === 'ArrowDown' && isBlank) {
       focusBelow(below.current);
     } else {
-      const row = moveRow(active, event.key, shown.length);
+      const row = moveRow(active, event.key, isBlank ? 0 : count);
       if (!row) return;
       setMoved({ query, row });
+      onNeed(row.at + ROWS_AHEAD);
     }
     // The popup closes with an Escape that nobody took, and the cursor would run along with the arrows.
     event.preventDefault();
@@ -65,13 +68,16 @@ export function Search({ query, answer, onQuery, onOpen, focusOnMount, children 
         onKeyDown={onKeyDown}
       />
       <div class="search-below" ref={below}>
-        <SearchNotice query={isBlank ? null : query} count={shown.length} suggestion={suggestion} onTake={onQuery} />
+        <SearchNotice query={isBlank ? null : query} count={count} suggestion={suggestion} onTake={onQuery} />
         {shown.length > 0 && (
           <SearchResults
             id={listId}
             name={translate('searchResults')}
+            query={query}
             rows={shown}
+            count={count}
             activeAt={active.at}
+            onNeed={onNeed}
             onOpen={onOpen}
           />
         )}

@@ -1,4 +1,4 @@
-import { Fragment } from 'preact';
+import { Fragment, type TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Marked } from './Marked';
 import type { ResultRow } from './result-row';
@@ -7,20 +7,38 @@ export interface SearchResultsProps {
   /** A row's id is this one, a hyphen and its place. */
   readonly id: string;
   readonly name: string;
+  /** What they answer. */
+  readonly query: string;
+  /** The first of them. */
   readonly rows: readonly ResultRow[];
+  /** How many there are. */
+  readonly count: number;
   readonly activeAt: number;
+  /** So many rows are to be shown soon. */
+  readonly onNeed: (rows: number) => void;
   readonly onOpen: (row: ResultRow) => void;
 }
 
+/** So many more than are shown are drawn: what comes into view by a key or a turn of the wheel is there. By feel. */
+export const ROWS_AHEAD = 12;
+
 /** The results. The keys work in the search field, which tells which row is active. */
-export function SearchResults({ id, name, rows, activeAt, onOpen }: SearchResultsProps) {
+export function SearchResults({ id, name, query, rows, count, activeAt, onNeed, onOpen }: SearchResultsProps) {
   const list = useRef<HTMLDivElement>(null);
-  const activeRow = rows[activeAt];
+  const isScrolled = useRef(false);
+  // Where the reader has not left the top, nothing has to be measured.
   useLayoutEffect(() => {
-    if (activeRow) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [activeRow]);
+    if (activeAt > 0) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    else if (isScrolled.current) list.current?.scrollTo({ top: 0 });
+  }, [query, activeAt]);
+
+  function onScroll({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: TargetedEvent<HTMLDivElement>): void {
+    isScrolled.current = scrollTop > 0;
+    if (rows.length < count && scrollHeight - scrollTop < 2 * clientHeight) onNeed(rows.length + ROWS_AHEAD);
+  }
+
   return (
-    <div class="search-results" ref={list} id={id} role="listbox" aria-label={name}>
+    <div class="search-results" ref={list} id={id} role="listbox" aria-label={name} onScroll={onScroll}>
       {rows.map((row, at) => (
         <div
           key={`${row.kind} ${row.id}`}
@@ -29,6 +47,8 @@ export function SearchResults({ id, name, rows, activeAt, onOpen }: SearchResult
           role="option"
           tabIndex={-1}
           aria-selected={at === activeAt}
+          aria-posinset={at + 1}
+          aria-setsize={count}
           data-result={row.kind}
           data-result-id={row.id}
           data-kind={row.topicKind ?? undefined}

@@ -11,7 +11,8 @@ import { wordsPattern } from './words-pattern';
  */
 export function markWords(element: HTMLElement, words: readonly string[]): () => void {
   const pattern = wordsPattern(words);
-  if (!pattern) return () => undefined;
+  // Most texts of a result have none of its words.
+  if (!pattern || (element.textContent ?? '').search(pattern) < 0) return () => undefined;
   const before = textNodesIn(element).map((node) => ({ node, text: node.data, next: node.nextSibling }));
   new Mark(element).markRegExp(pattern, { className: 'found' });
   const marked = before

@@ -23,8 +23,10 @@ export interface ResultRow {
 
 /** What there is to show for a query. */
 export interface ResultRows {
-  /** The best first. */
+  /** The best first; not all of them where there are many. */
   readonly rows: readonly ResultRow[];
+  /** How many there are. */
+  readonly count: number;
   /** What was probably meant, where the query as it stands matches nothing. */
   readonly suggestion: string | null;
 }

@@ -131,7 +131,7 @@ describe('a misspelt search', () => {
 
 describe('a search that says little', () => {
   it.each(['', '   ', '\n', '?!', '🙂', '-'])('finds nothing for "%s"', (query) => {
-    expect(index.search(query)).toEqual({ results: [], suggestion: null });
+    expect(index.search(query)).toEqual({ results: [], count: 0, suggestion: null });
   });
 
   it('is not flooded by small words', () => {
@@ -211,5 +211,7 @@ describe('a dossier a hundred times as large', () => {
     const { results } = large.search('psaki');
     expect(results).toHaveLength(100);
     expect(results[0]).toMatchObject({ kind: 'topic', id: 'jen-psaki-0' });
+    const first = large.search('psaki', 12);
+    expect(first).toEqual({ results: results.slice(0, 12), count: 100, suggestion: null });
   });
 });

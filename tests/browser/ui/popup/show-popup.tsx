@@ -67,7 +67,14 @@ export function showPopup({ page, switches, search, ...props }: ShownProps = {},
     render(
       <Words value={words}>
         <PagePopup
-          search={{ query: '', answer: { rows: [], suggestion: null }, onQuery: nothing, onOpen: nothing, ...search }}
+          search={{
+            query: '',
+            answer: { rows: [], count: 0, suggestion: null },
+            onQuery: nothing,
+            onNeed: nothing,
+            onOpen: nothing,
+            ...search,
+          }}
           page={{ ...PAGE, ...page }}
           topics={listTopics(dossier, ({ marked }) => marked)}
           open={null}

@@ -53,7 +53,9 @@ describe('the search field', () => {
     await userEvent.keyboard('full support');
     expect(status()).toBe('1 result');
     await userEvent.keyboard('{Escape}psaki');
-    expect(status()).toBe(`${options().length} results`);
+    const told = status();
+    await userEvent.keyboard('{ArrowDown}{End}');
+    expect(told).toBe(`${options().length} results`);
   });
 
   it('clears with Escape, and only then lets Escape through', async () => {
@@ -81,12 +83,14 @@ describe('the search field', () => {
 describe('the keys', () => {
   it('move through the results and stop at the ends, while the cursor stays in the field', async () => {
     showSearch({ query: 'boycott' });
-    const all = titles();
+    const first = titles();
     await userEvent.keyboard('{ArrowUp}');
-    expect(activeTitle()).toBe(all[0]);
+    expect(activeTitle()).toBe(first[0]);
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-    expect(activeTitle()).toBe(all[2]);
+    expect(activeTitle()).toBe(first[2]);
     await userEvent.keyboard('{End}');
+    const all = titles();
+    expect(all).toHaveLength(Number(options()[0]?.ariaSetSize));
     expect(activeTitle()).toBe(all.at(-1));
     await userEvent.keyboard('{ArrowDown}');
     expect(activeTitle()).toBe(all.at(-1));
@@ -172,6 +176,44 @@ describe('a result', () => {
       ),
     );
     expect(kinds.has('Event') && kinds.has('Article') && kinds.has('Statement')).toBe(true);
+  });
+});
+
+describe('many results', () => {
+  const places = () => options().map(({ ariaPosInSet, ariaSetSize }) => `${ariaPosInSet} of ${ariaSetSize}`);
+
+  it('are drawn as they come into view, and counted from the beginning', async () => {
+    showSearch({ query: 'boycott' });
+    const drawn = options().length;
+    const count = Number.parseInt(status() ?? '', 10);
+    expect(drawn).toBeLessThan(count);
+    expect(places().at(-1)).toBe(`${drawn} of ${count}`);
+    const list = one('[role="listbox"]');
+    await expect
+      .poll(() => {
+        list.scrollTop = list.scrollHeight;
+        return options().length;
+      })
+      .toBe(count);
+    expect(places().at(-1)).toBe(`${count} of ${count}`);
+  });
+
+  it('are ahead of the arrow', async () => {
+    showSearch({ query: 'boycott' });
+    const drawn = options().length;
+    await userEvent.keyboard('{ArrowDown>12/}');
+    expect(options().length).toBeGreaterThan(drawn);
+    expect(options()[12]?.ariaSelected).toBe('true');
+  });
+
+  it('begin at the top again when something else is typed', async () => {
+    showSearch({ query: 'boycott' });
+    const list = one('[role="listbox"]');
+    list.scrollTop = 200;
+    await expect.poll(() => list.scrollTop).toBeGreaterThan(100);
+    await new Promise(requestAnimationFrame);
+    await userEvent.keyboard(' psaki{Backspace>6/}');
+    await expect.poll(() => one('[role="listbox"]').scrollTop).toBe(0);
   });
 });
 

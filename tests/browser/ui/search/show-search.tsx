@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished, vi } from 'vitest';
+import { createPopupSearch } from '../../../../src/app/page-popup/popup-search';
 import { createDescribeResults, listTopics } from '../../../../src/app/search/describe-results';
 import { dossier } from '../../../../src/dossier/bundled';
 import { createSearchIndex } from '../../../../src/search/search-index';
@@ -33,26 +34,16 @@ export function showSearch(props: Partial<SearchProps> = {}, words: Translate = 
     surface.remove();
   });
 
-  let query = props.query ?? '';
+  const search = createPopupSearch(index.search, describeResults, () => draw());
   const onOpen = vi.fn();
   const onOpenTopic = vi.fn();
-  const onQuery = vi.fn((next: string) => {
-    query = next;
-    draw();
-  });
+  const onQuery = vi.fn((next: string) => search.props().onQuery(next));
   function draw(): void {
     render(
       <Words value={words}>
         <div class="popup" lang="en">
           <main class="popup-main">
-            <Search
-              focusOnMount
-              answer={describeResults(index.search(query))}
-              onQuery={onQuery}
-              onOpen={onOpen}
-              {...props}
-              query={query}
-            >
+            <Search focusOnMount onOpen={onOpen} {...props} {...search.props()} onQuery={onQuery}>
               <TopicList topics={topics} onOpenTopic={onOpenTopic} />
             </Search>
           </main>
@@ -61,6 +52,6 @@ export function showSearch(props: Partial<SearchProps> = {}, words: Translate = 
       surface,
     );
   }
-  act(draw);
+  act(() => search.props().onQuery(props.query ?? ''));
   return { surface, onOpen, onOpenTopic, onQuery };
 }

@@ -82,7 +82,7 @@ describe('a row', () => {
 
   it('is left out where the dossier has no such thing', () => {
     const results = [{ kind: 'topic', id: 'nobody', topic: 'nobody', words: [] }] as const;
-    expect(describeResults({ results, suggestion: null }).rows).toEqual([]);
+    expect(describeResults({ results, count: results.length, suggestion: null }).rows).toEqual([]);
   });
 });
 
