@@ -6,6 +6,7 @@ import { painting } from './rows/painting.ts';
 import { pointer } from './rows/pointer.ts';
 import { popoverOpen } from './rows/popover-open.ts';
 import { scrollHeap } from './rows/scroll-heap.ts';
+import { search } from './rows/search.ts';
 import { sizes } from './rows/sizes.ts';
 import { slices } from './rows/slices.ts';
 import { takenBack } from './rows/taken-back.ts';
@@ -20,6 +21,7 @@ export const ROWS: readonly Row[] = [
   pointer,
   scrollHeap,
   firstPaint,
+  search,
   viewport,
   slices,
   takenBack,
