@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUDGETS } from '../bench/budgets.ts';
 import { createLab } from '../bench/lab.ts';
+import { drawPicture } from '../bench/picture.ts';
 import { describe, judge } from '../bench/report.ts';
 import type { Measured } from '../bench/row.ts';
 import { ROWS } from '../bench/rows.ts';
@@ -39,6 +40,8 @@ const results = judge(measured);
 console.log(describe(results));
 if (wanted.length === 0) {
   mkdirSync(join(PROJECT, '.output'), { recursive: true });
+  // What could not be measured has no number there (JSON writes NaN as null); its detail says why.
   writeFileSync(join(PROJECT, '.output/bench.json'), `${JSON.stringify({ budgets: results }, null, 2)}\n`);
+  writeFileSync(join(PROJECT, '.output/bench.svg'), drawPicture(results));
 }
 if (results.some(({ met }) => !met)) process.exitCode = 1;
