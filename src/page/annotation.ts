@@ -9,6 +9,7 @@ import { createMarkQueue } from './mark-queue';
 import { createMeasuring } from './measuring';
 import type { MentionAnchor } from './mention-anchor';
 import { createMentionLookup } from './mention-lookup';
+import { mentionsNearView } from './mentions-near-view';
 import { closestTo } from './natives';
 import { createPageReading } from './page-reading';
 import type { PaintedMention } from './painted-mention';
@@ -89,7 +90,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   const view = document.defaultView ?? window;
   const measuring = createMeasuring(document);
   const isRead = () => reading.isSettled() && !marks.hasQueued();
-  const painter = ports.createPainter({ view, partsOf, edit, isRead, onError: ports.onError }, signal);
+  const painter = ports.createPainter({ view, partsOf, edit, mentionsNear, isRead, onError: ports.onError }, signal);
   const marks = createMarkQueue(painter, view, {
     choose: () => seen.chosenBy(ports.density()),
     onPainted(count) {
@@ -196,6 +197,10 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     reading.markRemoved(done.lost.filter((node) => !node.isConnected));
     if (reading.hasUnread()) slices.request();
     return moved;
+  }
+
+  function mentionsNear(): ReadonlySet<PaintedMention> | null {
+    return mentionsNearView(document, view, reading, roots);
   }
 
   /** A mark of ours may go before what stands on it. */

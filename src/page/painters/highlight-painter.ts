@@ -14,6 +14,7 @@ import {
   markKindOf,
   markName,
 } from './mark-names';
+import { createMarkWindow } from './mark-window';
 import { FLASH_MS, type PaintedPage, type Painter } from './painter';
 import { createUnderlineQuestion } from './underlined';
 
@@ -39,10 +40,11 @@ export function hasHighlights(view: Window & typeof globalThis): boolean {
  * The rules of `assets/styles/marks.css` are inserted from outside, so that they reach shadow roots and no page sees them.
  */
 export function createHighlightPainter(
-  { view }: Pick<PaintedPage, 'view'>,
+  page: Pick<PaintedPage, 'view' | 'mentionsNear' | 'onError'>,
   style: MarkStyle,
   signal: AbortSignal,
 ): HighlightPainter {
+  const { view } = page;
   const setTimer = view.setTimeout.bind(view);
   const clearTimer = view.clearTimeout.bind(view);
   const byKind = new Map<MarkKind, Highlight>(MARK_KINDS.map((kind) => [kind, new view.Highlight()]));
@@ -51,9 +53,36 @@ export function createHighlightPainter(
   const registry = createLastingHighlights(view, { isWhole, refill }, signal);
   const active = createSpotlight(ACTIVE, activeName, ACTIVE_PRIORITY);
   const flash = createSpotlight(FLASH, flashName, FLASH_PRIORITY);
-  /** Where each painted mention stands, and the range that it was painted with. */
+  /** Where each drawn mention stands, and the range that it was drawn with. */
   const homes = new Map<PaintedMention, { readonly highlight: Highlight; readonly range: AbstractRange }>();
+  const windowed = createMarkWindow(page, { draw, erase }, signal);
   let flashTimer = 0;
+
+  function draw(mentions: readonly PaintedMention[]): void {
+    const isUnderlined = createUnderlineQuestion(view);
+    for (const mention of mentions) {
+      const { range } = mention;
+      const use = useFor(view, mention);
+      if (use === 'none') continue;
+      const highlight =
+        use === 'tint' ||
+        isUnderlined(range.startContainer.parentElement) ||
+        isUnderlined(range.endContainer.parentElement)
+          ? inLink
+          : byKind.get(markKindOf(mention.kind));
+      if (!highlight) continue;
+      highlight.add(range);
+      homes.set(mention, { highlight, range });
+    }
+  }
+
+  function erase(mentions: readonly PaintedMention[]): void {
+    for (const mention of mentions) {
+      const home = homes.get(mention);
+      home?.highlight.delete(home.range);
+      homes.delete(mention);
+    }
+  }
 
   /** One mention at a time, under two names: one that all share, one of its kind. */
   function createSpotlight(name: string, nameOf: (kind: MarkKind) => string, priority: number) {
@@ -77,7 +106,7 @@ export function createHighlightPainter(
     };
   }
 
-  /** Each mention has a range of its own in one of them. */
+  /** Each drawn mention has a range of its own in one of them. */
   function isWhole(): boolean {
     return ours.reduce((sum, { size }) => sum + size, 0) === homes.size;
   }
@@ -111,34 +140,16 @@ export function createHighlightPainter(
   signal.addEventListener('abort', clearNames);
 
   return {
-    paint(mentions) {
-      const isUnderlined = createUnderlineQuestion(view);
-      for (const mention of mentions) {
-        const { range } = mention;
-        const use = useFor(view, mention);
-        if (use === 'none') continue;
-        const highlight =
-          use === 'tint' ||
-          isUnderlined(range.startContainer.parentElement) ||
-          isUnderlined(range.endContainer.parentElement)
-            ? inLink
-            : byKind.get(markKindOf(mention.kind));
-        if (!highlight) continue;
-        highlight.add(range);
-        homes.set(mention, { highlight, range });
-      }
-    },
+    paint: windowed.add,
     unpaint(mentions) {
       for (const mention of mentions) {
-        const home = homes.get(mention);
-        home?.highlight.delete(home.range);
-        homes.delete(mention);
+        windowed.remove(mention);
         if (active.shown === mention) active.show(null);
         if (flash.shown === mention) flash.show(null);
       }
     },
-    isPainted: (mention) => homes.has(mention),
-    isPending: () => false,
+    isPainted: (mention) => homes.has(mention) || (windowed.has(mention) && useFor(view, mention) !== 'none'),
+    isPending: windowed.isPending,
     activate: active.show,
     flash(mention) {
       clearTimer(flashTimer);
@@ -146,16 +157,13 @@ export function createHighlightPainter(
       flashTimer = setTimer(() => flash.show(null), FLASH_MS);
     },
     restyle: register,
-    follow: registry.stir,
+    follow() {
+      registry.stir();
+      windowed.stir();
+    },
     moved(mentions) {
       for (const mention of mentions) {
-        const home = homes.get(mention);
-        if (home) {
-          const { highlight } = home;
-          highlight.delete(home.range);
-          highlight.add(mention.range);
-          homes.set(mention, { highlight, range: mention.range });
-        }
+        windowed.moved(mention);
         for (const spotlight of [active, flash]) if (spotlight.shown === mention) spotlight.show(mention);
       }
     },

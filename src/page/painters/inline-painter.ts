@@ -189,7 +189,7 @@ export function createInlinePainter(
       unmark(mentions);
     },
     isPainted: (mention) => (texts.has(mention) && !passing.has(mention)) || (beside?.isPainted(mention) ?? false),
-    isPending: () => waiting.size > 0 || next.size > 0,
+    isPending: () => waiting.size > 0 || next.size > 0 || (beside?.isPending() ?? false),
     activate(mention) {
       const before = active;
       active = mention;

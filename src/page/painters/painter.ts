@@ -32,6 +32,8 @@ export interface PaintedPage {
    * @returns Mentions whose characters are in other nodes now: their ranges are new.
    */
   edit(change: () => TextEdit): readonly PaintedMention[];
+  /** Mentions near the view, known to the painter or not; `null` where nobody can tell. Forces layout where the page has none. */
+  mentionsNear(): ReadonlySet<PaintedMention> | null;
   /** Whether all that stands on the page has been read and handed to the painter. */
   isRead(): boolean;
   onError(error: unknown): void;

@@ -2,6 +2,7 @@ import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { compileSound } from '../../../src/matching/compile-sound';
 import { createMatcher } from '../../../src/matching/matcher';
 import { type Annotation, annotate } from '../../../src/page/annotation';
+import { mentionsNearView } from '../../../src/page/mentions-near-view';
 import { createPageReading } from '../../../src/page/page-reading';
 import type { PaintedMention } from '../../../src/page/painted-mention';
 import { createHighlightPainter } from '../../../src/page/painters/highlight-painter';
@@ -28,8 +29,14 @@ export function annotatePage(signal: AbortSignal): Annotation {
   );
 }
 
+export interface FoundMentions {
+  readonly mentions: readonly PaintedMention[];
+  mentionsNear(): ReadonlySet<PaintedMention> | null;
+}
+
 /** Every mention of this page, read as the product reads, with nothing painted. */
-export function findMentions(): readonly PaintedMention[] {
+export function findMentions(): FoundMentions {
+  const roots = createShadowRoots(({ shadowRoot }) => shadowRoot);
   const mentions = new Set<PaintedMention>();
   const reading = createPageReading(
     document,
@@ -38,7 +45,7 @@ export function findMentions(): readonly PaintedMention[] {
       matcher: createRealMatcher(),
       seed: new Map(),
       topicKind: kindOf,
-      roots: createShadowRoots(({ shadowRoot }) => shadowRoot),
+      roots,
       onRoot() {},
       onDue() {},
       onChange({ gone, fresh }) {
@@ -51,7 +58,7 @@ export function findMentions(): readonly PaintedMention[] {
   );
   reading.markDirty(document);
   while (!reading.isSettled()) reading.step();
-  return [...mentions];
+  return { mentions: [...mentions], mentionsNear: () => mentionsNearView(document, window, reading, roots) };
 }
 
 export function fail(error: unknown): never {

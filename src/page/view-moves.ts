@@ -1,0 +1,132 @@
+import { keepListening } from './lasting-listeners';
+
+/** A scroll this far, in viewports, since the last look. */
+const FAR = 1;
+
+/** Something may have moved what stands on the page without a scroll. By feel: soon enough for what was a screen away. */
+const STIRRED_AFTER_MS = 250;
+
+/** After these other parts of a page may be in view. */
+const STIRRINGS = ['pointerover', 'click', 'keyup', 'load', 'toggle', 'transitionend'] as const;
+
+/** What moves by script alone tells nobody. By feel: a mark may be late, and hardly anybody waits for it without a move. */
+const LOOK_EVERY_MS = 2_000;
+
+export interface ViewMovePorts {
+  /** The view is another one. */
+  onScrolled(): void;
+  /** Something may have moved; nothing has to be laid out to find out. */
+  onStirred(): void;
+}
+
+export interface ViewMoves {
+  /** Something has happened: has it looked at soon. Costs nothing. */
+  stir(): void;
+  /** The same, after the next frame. */
+  next(): void;
+  /** Whether the next frame is waited for; in a tab that nobody sees none comes. */
+  isDue(): boolean;
+  /** It was looked just now: what moves counts from here. */
+  looked(): void;
+}
+
+/**
+ * Tells when a reader may soon see other parts of the page: in the frame of a scroll itself, and in the rest after a frame
+ * for whatever else moves things. In a tab that nobody sees it is silent.
+ */
+export function watchViewMoves(
+  view: Window & typeof globalThis,
+  { onScrolled, onStirred }: ViewMovePorts,
+  signal: AbortSignal,
+): ViewMoves {
+  const { document } = view;
+  const requestFrame = view.requestAnimationFrame.bind(view);
+  const setTimer = view.setTimeout.bind(view);
+  const now = view.performance.now.bind(view.performance);
+  const clearTimer = view.clearTimeout.bind(view);
+  /** Of each scroller that has moved since the last look, where it stood when it was met first. */
+  let scrolled = new WeakMap<EventTarget, Place>();
+  let lookedAt: Place = placeOf(document);
+  let isFrameAsked = false;
+  let timer = 0;
+  let dueAt = 0;
+
+  function placeOf(scroller: EventTarget | null): Place {
+    const isElement = scroller instanceof view.Element;
+    return isElement ? { x: scroller.scrollLeft, y: scroller.scrollTop } : { x: view.scrollX, y: view.scrollY };
+  }
+
+  function onScroll({ target }: Event): void {
+    const now = placeOf(target);
+    const before = target === document ? lookedAt : target && scrolled.get(target);
+    // Where one that is inside the page stood before is not known.
+    if (!before || isFar(before, now)) {
+      onScrolled();
+      if (target) scrolled.set(target, now);
+    }
+  }
+
+  function isFar(one: Place, other: Place): boolean {
+    return Math.abs(one.x - other.x) > FAR * view.innerWidth || Math.abs(one.y - other.y) > FAR * view.innerHeight;
+  }
+
+  function next(): void {
+    if (isFrameAsked || signal.aborted) return;
+    isFrameAsked = true;
+    requestFrame(() => setTimer(answer, 0));
+  }
+
+  function answer(): void {
+    isFrameAsked = false;
+    if (signal.aborted) return;
+    onStirred();
+    stirAfter(LOOK_EVERY_MS);
+  }
+
+  function stir(): void {
+    stirAfter(STIRRED_AFTER_MS);
+  }
+
+  /** The sooner one counts. */
+  function stirAfter(ms: number): void {
+    const at = now() + ms;
+    if (isFrameAsked || signal.aborted || (timer !== 0 && dueAt <= at)) return;
+    clearTimer(timer);
+    dueAt = at;
+    timer = setTimer(() => {
+      timer = 0;
+      next();
+    }, ms);
+  }
+
+  const sizes = new view.ResizeObserver(stir);
+
+  function listen(): void {
+    const options = { capture: true, passive: true, signal };
+    document.addEventListener('scroll', onScroll, options);
+    for (const type of STIRRINGS) document.addEventListener(type, stir, options);
+    for (const type of ['resize', 'pageshow']) view.addEventListener(type, stir, options);
+    for (const element of [document.documentElement, document.body]) if (element) sizes.observe(element);
+  }
+
+  keepListening(document, listen, signal);
+  signal.addEventListener('abort', () => {
+    clearTimer(timer);
+    sizes.disconnect();
+  });
+
+  return {
+    stir,
+    next,
+    isDue: () => isFrameAsked && !document.hidden,
+    looked() {
+      lookedAt = placeOf(document);
+      scrolled = new WeakMap();
+    },
+  };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
