@@ -34,13 +34,15 @@ export interface Lexicon {
 /** Brings all aliases into one list of forms. Several topics may share a form; each keeps its own reading. */
 export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
   const byForm = new Map<string, Entry[]>();
-  const add = (text: string, entry: Entry): void => {
-    const form = fold(text).trim();
+  const add = (folded: string, entry: Entry): void => {
+    const form = folded.trim();
     if (form === '') return;
     const entries = byForm.get(form);
     if (entries === undefined) byForm.set(form, [entry]);
     else entries.push(entry);
   };
+  /** Aliases as they are written, each folded once: folding is most of what this costs. */
+  const folded = new Map<string, string>();
   const givens = new Map<string, Set<string>>();
   const nameParts = new Map<string, ReadonlySet<string>>();
   const alone = new Set<string>();
@@ -49,24 +51,28 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
     const given = new Set<string>();
     const ofName = new Set<string>();
     for (const alias of topic.aliases) {
-      add(alias.text, { type: 'alias', topic, alias });
+      const form = folded.get(alias.text) ?? fold(alias.text);
+      folded.set(alias.text, form);
+      add(form, { type: 'alias', topic, alias });
       // "James Earl Carter" is his; "James Carter" is anybody's.
-      const parts = fold(alias.text).split(/[ ·]/);
+      const parts = form.split(/[ ·]/);
       if (alias.as === 'full' && parts.length === 2) given.add(parts[0] ?? '');
-      if (alias.as === 'full') for (const part of fold(alias.text).split(' ')) ofName.add(part);
-      if (alias.as === 'given') given.add(fold(alias.text));
-      if (alias.as === 'short' && alias.standsAlone) alone.add(fold(alias.text));
+      if (alias.as === 'full') for (const part of form.split(' ')) ofName.add(part);
+      if (alias.as === 'given') given.add(form);
+      if (alias.as === 'short' && alias.standsAlone) alone.add(form);
       if (alias.roles !== undefined) roles.set(topic.id, [...(roles.get(topic.id) ?? []), ...alias.roles]);
     }
     givens.set(topic.id, given);
     nameParts.set(topic.id, ofName);
   }
   for (const [cue, words] of Object.entries(CUES))
-    for (const word of words) add(word, { type: 'cue', cue, evidence: `cue:${cue}` });
+    for (const word of words) add(fold(word), { type: 'cue', cue, evidence: `cue:${cue}` });
 
   const familyFirst = new Set(
     topics
-      .filter(({ id, aliases }) => aliases.some(({ as, text }) => as === 'short' && givens.get(id)?.has(fold(text))))
+      .filter(({ id, aliases }) =>
+        aliases.some(({ as, text }) => as === 'short' && givens.get(id)?.has(folded.get(text) ?? '')),
+      )
       .map(({ id }) => id),
   );
 
@@ -87,7 +93,7 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
     }
   }
   // Aliases are asked for as they are written, once a candidate.
-  for (const { aliases } of topics) for (const { text } of aliases) sharing.set(text, sharing.get(fold(text)) ?? []);
+  for (const [text, form] of folded) sharing.set(text, sharing.get(form) ?? []);
   return {
     forms: [...byForm.keys()],
     entries: [...byForm.values()],
