@@ -13,6 +13,11 @@ import {
 import { companionOf } from './rules/region/region-firm';
 import { followBearers, type SurnameBearers } from './surname-bearers';
 
+const NONE: readonly Mention[] = [];
+
+/** What judging asks of cues for each topic, whatever the page tells of the topic. */
+const CUES_OF_TOPICS = ['city', 'host', 'recent', 'diplomatic', 'earlier'] as const;
+
 /** Says which candidates of a paragraph are mentions, by the other names in it and by the page's evidence. */
 export function judgeParagraph(
   paragraph: Paragraph,
@@ -20,6 +25,8 @@ export function judgeParagraph(
   lexicon: Lexicon,
   onFault: (fault: unknown) => void,
 ): readonly Mention[] {
+  // Most paragraphs only tell something about the page.
+  if (paragraph.candidates.length === 0) return NONE;
   const mentions: Mention[] = [];
   const bearers = followBearers(paragraph, context, lexicon);
   /** Topics whose given name this paragraph last used for another: after "Joe Manchin", "Joe" is not ours. */
@@ -180,7 +187,13 @@ function isOfOtherGames(topic: string, context: PageContext): boolean {
 export function standingOf(context: PageContext, topics: readonly string[], lexicon: Lexicon): string {
   let standing = `${isEventClear(context) ? 'e' : '-'}${context.count('cue:uyghur') > 0 ? 'u' : '-'}`;
   if (context.count('cue:variable') > 0) standing += 'v';
+  for (const cue of CUES_OF_TOPICS) standing += context.count(`cue:${cue}`) > 0 ? 'c' : '-';
   for (const topic of topics) {
+    // Each count would be 0, and a page tells of few topics.
+    if (context.isSilentOn(topic) && lexicon.rivalsOf(topic).every(context.isSilentOn)) {
+      standing += '.';
+      continue;
+    }
     const share = shareOfNamesakes(context, topic);
     const isFixed = context.count(`fixed:${topic}`) > 0;
     standing += context.count(`named:${topic}`) > 0 ? 'n' : isFixed ? 'f' : '-';

@@ -97,6 +97,8 @@ export interface PageContext {
   count(evidence: Evidence): number;
   /** All evidence that begins so, each once, sorted. Slower than `count`. */
   beginningWith(prefix: string): readonly Evidence[];
+  /** Whether nothing is counted that names the topic: its evidence ends with it, or with it and one more word. */
+  isSilentOn(topic: string): boolean;
   /** While it stays equal, so does what `Matcher.standing` says of this context. */
   version(): number;
 }

@@ -14,6 +14,8 @@ export interface MutablePageContext extends PageContext {
  */
 export function createPageContext(): MutablePageContext {
   const counts = new Map<Evidence, number>();
+  /** How many kinds of evidence name each topic. */
+  const kinds = new Map<string, number>();
   let version = 0;
   const change = (evidence: readonly Evidence[], by: number): void => {
     for (const one of evidence) {
@@ -21,6 +23,10 @@ export function createPageContext(): MutablePageContext {
       const left = known + by;
       // A cue is told or not: how often, nobody asks.
       if (known === 0 || left <= 0 || !one.startsWith('cue:')) version++;
+      if (known > 0 !== left > 0) {
+        const topic = topicOf(one);
+        kinds.set(topic, (kinds.get(topic) ?? 0) + (left > 0 ? 1 : -1));
+      }
       if (left > 0) counts.set(one, left);
       else counts.delete(one);
     }
@@ -28,6 +34,7 @@ export function createPageContext(): MutablePageContext {
   return {
     count: (evidence) => counts.get(evidence) ?? 0,
     beginningWith: (prefix) => beginningWith(counts.keys(), prefix),
+    isSilentOn: (topic) => (kinds.get(topic) ?? 0) === 0,
     version: () => version,
     add: (evidence) => change(evidence, 1),
     remove: (evidence) => change(evidence, -1),
@@ -39,12 +46,20 @@ export function createPageContext(): MutablePageContext {
  * pass over a page, until `context` has seen all of it.
  */
 export function withSeed(context: PageContext, seed: ReadonlyMap<Evidence, number>): PageContext {
+  const seeded = new Set(Array.from(seed.keys(), topicOf));
   return {
     count: (evidence) => Math.max(context.count(evidence), seed.get(evidence) ?? 0),
     beginningWith: (prefix) => beginningWith(new Set([...context.beginningWith(prefix), ...seed.keys()]), prefix),
+    isSilentOn: (topic) => !seeded.has(topic) && context.isSilentOn(topic),
     // Another context than the same without the seed.
     version: () => -1 - context.version(),
   };
+}
+
+/** `firm:xinjiang daqo` is about Xinjiang. */
+function topicOf(evidence: Evidence): string {
+  const end = evidence.indexOf(' ');
+  return evidence.slice(evidence.indexOf(':') + 1, end === -1 ? undefined : end);
 }
 
 function beginningWith(all: Iterable<Evidence>, prefix: string): readonly Evidence[] {

@@ -68,6 +68,7 @@ export function createPageReading(
   const context: PageContext = {
     count: (evidence) => known.count(evidence),
     beginningWith: (prefix) => known.beginningWith(prefix),
+    isSilentOn: (topic) => known.isSilentOn(topic),
     version: () => known.version(),
   };
   const judge = createPassageJudge(matcher, context, ports.topicKind, view, passages, ports.onError);

@@ -30,3 +30,25 @@ it('lists what begins alike, seen or learnt before, while it is there', () => {
   expect(context.beginningWith('firm:')).toEqual(['firm:a']);
   expect(withSeed(context, new Map([['firm:c', 1]])).beginningWith('firm:')).toEqual(['firm:a', 'firm:c']);
 });
+
+it('is silent on a topic until something names it, and again when that is gone', () => {
+  const context = createPageContext();
+  const seeded = withSeed(context, new Map([['fixed:jen-psaki', 1]]));
+  expect([context.isSilentOn('jen-psaki'), seeded.isSilentOn('jen-psaki')]).toEqual([true, false]);
+  context.add(['firm:xinjiang daqo', 'named:xinjiang']);
+  context.remove(['named:xinjiang']);
+  expect([context.isSilentOn('xinjiang'), seeded.isSilentOn('xinjiang')]).toEqual([false, false]);
+  context.remove(['firm:xinjiang daqo']);
+  expect([context.isSilentOn('xinjiang'), seeded.isSilentOn('xinjiang')]).toEqual([true, true]);
+});
+
+it('is another version with each evidence but for a cue that is told again', () => {
+  const context = createPageContext();
+  const versions = [['cue:host'], ['cue:host'], ['fixed:joe-biden'], ['fixed:joe-biden']].map((evidence) => {
+    context.add(evidence);
+    return context.version();
+  });
+  expect(new Set(versions).size).toBe(3);
+  expect(versions[0]).toBe(versions[1]);
+  expect(withSeed(context, new Map()).version()).not.toBe(context.version());
+});

@@ -35,6 +35,22 @@ describe('the standing of a page', () => {
     );
   });
 
+  it('stays what it was while the version of the context does', () => {
+    let same = 0;
+    fc.assert(
+      fc.property(some, one, (page, next) => {
+        const context = contextOf(page);
+        const [standing, version] = [matcher.standing(context), context.version()];
+        context.add(next.evidence);
+        if (context.version() !== version) return;
+        same++;
+        expect(matcher.standing(context)).toBe(standing);
+      }),
+      { numRuns: propertyRuns(600) },
+    );
+    expect(same).toBeGreaterThan(5);
+  });
+
   it('tells all that judging asks of the page: where it stays equal, so do the mentions', () => {
     let compared = 0;
     fc.assert(
