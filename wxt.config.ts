@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { latePatterns } from './build/late-patterns';
 import { decodeDossier } from './src/dossier/decode';
+import { packWords } from './src/matching/sentinel/pack-words';
 
 /** Fixed, so that Firefox keeps one identity for the extension across installs. */
 const GECKO_ID = 'backgrounder@backgrounder.invalid';
@@ -42,6 +43,18 @@ const highlightsOnRoot = {
     if (onRoot.join() !== rule.selectors.join()) rule.selectors = onRoot;
   },
 };
+
+/** Packs the sentinel's words here and once: no frame has to hold the aliases that they are made of. */
+function packedSentinelWords(): Plugin {
+  return {
+    name: 'packed-sentinel-words',
+    load(id) {
+      if (!id.endsWith('/src/app/sentinel/words.ts')) return null;
+      const { topics } = decodeDossier({ articles: readFolder('articles'), topics: readFolder('topics') });
+      return `export const words = ${JSON.stringify(packWords(topics))};`;
+    },
+  };
+}
 
 /**
  * What our own pages and the background may do: run and look as the package says, and show its own preview. No request is
@@ -90,7 +103,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [preact(), preactWithoutMarkup(), latePatterns()],
+    plugins: [preact(), preactWithoutMarkup(), packedSentinelWords(), latePatterns()],
     css: { postcss: { plugins: browser === 'firefox' ? [] : [highlightsOnRoot] } },
     build: {
       target: [`chrome${OLDEST_CHROME}`, `firefox${OLDEST_FIREFOX}`],

@@ -1,4 +1,4 @@
-import type { Evidence, PageContext } from './mention';
+import type { Evidence, PageContext, Paragraph } from './mention';
 
 /** The evidence of a page that still changes. */
 export interface MutablePageContext extends PageContext {
@@ -39,6 +39,13 @@ export function createPageContext(): MutablePageContext {
     add: (evidence) => change(evidence, 1),
     remove: (evidence) => change(evidence, -1),
   };
+}
+
+/** What paragraphs tell of their page, as a seed. */
+export function evidenceIn(paragraphs: readonly Paragraph[]): ReadonlyMap<Evidence, number> {
+  const counts = new Map<Evidence, number>();
+  for (const { evidence } of paragraphs) for (const one of evidence) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
 }
 
 /**

@@ -31,7 +31,12 @@ export function endOfForm(text: string, start: number, end: number, stem: boolea
   if (wordEnd === end || stem) return wordEnd;
   const rest = squeeze(text.slice(end, wordEnd));
   const form = text.slice(start, end);
-  return ENDINGS.some(([script, endings]) => script.test(form) && endings.test(rest)) ? wordEnd : -1;
+  return isCaseEnding(form, rest) ? wordEnd : -1;
+}
+
+/** Whether these letters may follow a form in the same word and leave it what it is. */
+export function isCaseEnding(form: string, rest: string): boolean {
+  return ENDINGS.some(([script, endings]) => script.test(form) && endings.test(rest));
 }
 
 /** Small ASCII letters but for "s" and "u": what most hits end before, "Jo" in "job", so that they cost no more than this. */

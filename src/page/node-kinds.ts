@@ -48,7 +48,6 @@ const KIND_BY_NAME = byName(NAMES_BY_KIND);
 const SVG_KIND_BY_NAME = byName(SVG_NAMES_BY_KIND);
 
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
-const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
 
 /** Besides custom elements: https://dom.spec.whatwg.org/#valid-shadow-host-name */
 const SHADOW_HOSTS: ReadonlySet<string> = new Set(
@@ -83,14 +82,6 @@ export function isSvg(element: Element): boolean {
 /** Whether a graphic has text that it draws: most are icons. */
 export function drawsText(graphic: Element): boolean {
   return graphic.querySelector('text, foreignObject') !== null;
-}
-
-/** Whether a card can stand in the document: a graphic or a data file has no place for one, even where a viewer shows it. */
-export function isHtml(document: Document): boolean {
-  const { documentElement } = document;
-  return (
-    documentElement?.namespaceURI === HTML_NAMESPACE && document.createElement('p').namespaceURI === HTML_NAMESPACE
-  );
 }
 
 /** Whether elements of this name can have a shadow root at all; asking each element for it costs more. */

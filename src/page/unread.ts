@@ -1,8 +1,9 @@
 import { type Borders, createBorders } from './borders';
 import { createFlatText, type FlatSlice } from './flat-text';
+import { isHtml } from './html-document';
 import { createLateHosts } from './late-hosts';
 import { firstChildOf, isAttached, parentOf } from './natives';
-import { type ElementKind, isElement, isHtml } from './node-kinds';
+import { type ElementKind, isElement } from './node-kinds';
 import { childrenOf, isInClosedContent, type Region, regionAround } from './regions';
 import type { ShadowRoots } from './shadow-roots';
 import { createWalk, type Walk } from './walk';

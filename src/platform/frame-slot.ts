@@ -1,4 +1,3 @@
-import type { Evidence } from '../matching/mention';
 import type { Settings } from '../settings/settings';
 import type { Fault } from './fault';
 
@@ -68,8 +67,8 @@ export interface FrameSlot {
   site: string | null;
   /** As the background read them, put here by it for the annotator's beginning. */
   settings?: Settings | null;
-  /** The evidence of the whole frame, left by the sentinel for the annotator's first pass. */
-  learnt: ReadonlyMap<Evidence, number> | null;
+  /** Texts that tell of the whole frame, left by the sentinel for the annotator's first pass. */
+  learnt: readonly WeakRef<Text>[] | null;
   sentinel: FrameTenant | null;
   annotator: FrameHandle | null;
   /** What went wrong in our scripts since the document began, whichever of them lives here now. */

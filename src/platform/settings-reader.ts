@@ -3,9 +3,7 @@ import { migrate, type StoredFields } from '../settings/migrate';
 import type { Settings } from '../settings/settings';
 import { answerInTime } from './answer-in-time';
 import type { ReadableArea, StorageListener, StoragePort } from './own-browser';
-
-/** Under this key local storage has all settings as they were last, for when sync cannot be read. */
-export const COPY_KEY = 'settingsCopy';
+import { COPY_KEY } from './settings-copy';
 
 /** What the two storage areas hold, as stored. */
 export interface StoredSettings {

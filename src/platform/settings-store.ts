@@ -5,8 +5,8 @@ import { decodeUnreadable, NOTHING_UNREADABLE, putAside, type UnreadableValues }
 import { answerInTime } from './answer-in-time';
 import type { ReadableArea, StoragePort } from './own-browser';
 import type { Locks } from './ports';
+import { COPY_KEY } from './settings-copy';
 import {
-  COPY_KEY,
   createSettingsReader,
   decodeStored,
   fieldsIn,

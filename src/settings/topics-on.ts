@@ -1,5 +1,3 @@
-import type { Settings } from './settings';
-
 /** The part of a topic that decides whether it is marked. */
 export interface MarkableTopic {
   readonly id: string;
@@ -11,7 +9,7 @@ export interface MarkableTopic {
  * The ids of the topics that are marked on pages. A topic both off and on is off. Never throws.
  */
 export function topicsOn(
-  settings: Pick<Settings, 'topicsOff' | 'topicsOn'>,
+  settings: { readonly topicsOff: readonly unknown[]; readonly topicsOn: readonly unknown[] },
   topics: readonly MarkableTopic[],
 ): ReadonlySet<string> {
   const marked = topics.filter(

@@ -10,92 +10,33 @@ export const HANGUL = 5;
 
 export type CharacterKind = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** Ranges that are not letters, from, to (inclusive), kind; ascending. What lies between is a letter or a digit. */
-const RANGES: readonly (readonly [number, number, CharacterKind])[] = [
-  [0x00, 0x08, MARK],
-  [0x09, 0x0d, SPACE],
-  [0x0e, 0x1f, MARK],
-  [0x20, 0x20, SPACE],
-  [0x21, 0x2f, MARK],
-  [0x3a, 0x40, MARK],
-  [0x5b, 0x60, MARK],
-  [0x7b, 0x84, MARK],
-  [0x85, 0x85, SPACE],
-  [0x86, 0x9f, MARK],
-  [0xa0, 0xa0, SPACE],
-  [0xa1, 0xa9, MARK],
-  [0xab, 0xac, MARK],
-  [0xad, 0xad, INVISIBLE],
-  [0xae, 0xb4, MARK],
-  [0xb6, 0xb9, MARK],
-  [0xbb, 0xbf, MARK],
-  [0xd7, 0xd7, MARK],
-  [0xf7, 0xf7, MARK],
-  [0x2c2, 0x2df, MARK],
-  [0x300, 0x36f, INVISIBLE],
-  [0x374, 0x375, MARK],
-  [0x37e, 0x37e, MARK],
-  [0x384, 0x385, MARK],
-  [0x387, 0x387, MARK],
-  [0x55a, 0x55f, MARK],
-  [0x589, 0x58a, MARK],
-  [0x591, 0x5c7, INVISIBLE],
-  [0x5f3, 0x60f, MARK],
-  [0x610, 0x61a, INVISIBLE],
-  [0x61b, 0x61b, MARK],
-  [0x61c, 0x61c, INVISIBLE],
-  [0x61d, 0x61f, MARK],
-  [0x640, 0x640, INVISIBLE],
-  [0x64b, 0x65f, INVISIBLE],
-  [0x66a, 0x66d, MARK],
-  [0x670, 0x670, INVISIBLE],
-  [0x6d4, 0x6d4, MARK],
-  [0x6d6, 0x6dc, INVISIBLE],
-  [0x964, 0x965, MARK],
-  [0x1100, 0x11ff, HANGUL],
-  [0x1680, 0x1680, SPACE],
-  [0x180e, 0x180e, INVISIBLE],
-  [0x2000, 0x200a, SPACE],
-  [0x200b, 0x200f, INVISIBLE],
-  [0x2010, 0x2027, MARK],
-  [0x2028, 0x2029, SPACE],
-  [0x202a, 0x202e, INVISIBLE],
-  [0x202f, 0x202f, SPACE],
-  [0x2030, 0x205e, MARK],
-  [0x205f, 0x205f, SPACE],
-  [0x2060, 0x206f, INVISIBLE],
-  [0x2070, 0x2bff, MARK],
-  [0x2e00, 0x2fff, MARK],
-  [0x3000, 0x3000, SPACE],
-  [0x3001, 0x3004, MARK],
-  [0x3005, 0x3007, IDEOGRAPH],
-  [0x3008, 0x3030, MARK],
-  [0x3031, 0x3035, IDEOGRAPH],
-  [0x3036, 0x3040, MARK],
-  [0x3041, 0x3096, IDEOGRAPH],
-  [0x3097, 0x309c, MARK],
-  [0x309d, 0x30fa, IDEOGRAPH],
-  [0x30fb, 0x30fb, MARK],
-  [0x30fc, 0x312f, IDEOGRAPH],
-  [0x3130, 0x318f, HANGUL],
-  [0x3190, 0x33ff, MARK],
-  [0x3400, 0xa48f, IDEOGRAPH],
-  [0xa490, 0xa4cf, MARK],
-  [0xa960, 0xa97f, HANGUL],
-  [0xac00, 0xd7ff, HANGUL],
-  [0xd800, 0xf8ff, MARK],
-  [0xf900, 0xfaff, IDEOGRAPH],
-  [0xfe00, 0xfe0f, INVISIBLE],
-  [0xfe10, 0xfe6f, MARK],
-  [0xfeff, 0xfeff, INVISIBLE],
-  [0xff00, 0xff0f, MARK],
-  [0xff1a, 0xff20, MARK],
-  [0xff3b, 0xff40, MARK],
-  [0xff5b, 0xff65, MARK],
-  [0xff66, 0xff9f, IDEOGRAPH],
-  [0xffa0, 0xffdc, HANGUL],
-  [0xffe0, 0xffff, MARK],
-];
+const KIND_BY_LETTER: Readonly<Record<string, CharacterKind>> = {
+  I: INVISIBLE,
+  S: SPACE,
+  M: MARK,
+  C: IDEOGRAPH,
+  H: HANGUL,
+};
+
+/**
+ * Ranges that are not letters: from, to (inclusive, hexadecimal) and kind; ascending. What lies between is a letter or a digit.
+ * As one text, because every frame of every page loads it.
+ */
+const RANGES: readonly (readonly [number, number, CharacterKind])[] = `
+0-8M 9-dS e-1fM 20S 21-2fM 3a-40M 5b-60M 7b-84M 85S 86-9fM a0S a1-a9M ab-acM adI ae-b4M b6-b9M bb-bfM d7M f7M
+2c2-2dfM 300-36fI 374-375M 37eM 384-385M 387M 55a-55fM 589-58aM 591-5c7I 5f3-60fM 610-61aI 61bM 61cI 61d-61fM
+640I 64b-65fI 66a-66dM 670I 6d4M 6d6-6dcI 964-965M 1100-11ffH 1680S 180eI 2000-200aS 200b-200fI 2010-2027M
+2028-2029S 202a-202eI 202fS 2030-205eM 205fS 2060-206fI 2070-2bffM 2e00-2fffM 3000S 3001-3004M 3005-3007C
+3008-3030M 3031-3035C 3036-3040M 3041-3096C 3097-309cM 309d-30faC 30fbM 30fc-312fC 3130-318fH 3190-33ffM
+3400-a48fC a490-a4cfM a960-a97fH ac00-d7ffH d800-f8ffM f900-faffC fe00-fe0fI fe10-fe6fM feffI ff00-ff0fM
+ff1a-ff20M ff3b-ff40M ff5b-ff65M ff66-ff9fC ffa0-ffdcH ffe0-ffffM
+`
+  .trim()
+  .split(/\s/)
+  .map((range) => {
+    const [from = '', to = from] = range.slice(0, -1).split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16), KIND_BY_LETTER[range.slice(-1)] ?? MARK];
+  });
 
 /** Fills a table of all 65,536 code units with a entry for each kind. Filling ranges costs a tenth of a loop over units. */
 export function fillByKind(table: Uint8Array | Uint16Array, entryFor: (kind: CharacterKind) => number): void {

@@ -24,7 +24,7 @@ export function annotateOwnPage(
     view,
     browser,
     {
-      learnt: new Map(),
+      learnt: [],
       mayStart: ({ enabled }) => enabled,
       plan: (before, after) => planPageUpdate(onAnySite(before), onAnySite(after), NO_SITE),
       cards: { now: () => createCards, load: async () => createCards },

@@ -1,10 +1,11 @@
 import { aliasedTopics } from '../../dossier/bundled-aliases';
 import { compileSound } from '../../matching/compile-sound';
 import { createMatcher } from '../../matching/matcher';
-import type { Evidence } from '../../matching/mention';
+import { evidenceIn } from '../../matching/page-context';
 import { type Annotation, annotate } from '../../page/annotation';
 import type { PaintedMention } from '../../page/painted-mention';
 import type { CreatePainter } from '../../page/painters/painter';
+import { textAround } from '../../page/text-around';
 import type { TranslateMessage } from '../../platform/translate';
 import type { Settings } from '../../settings/settings';
 import { topicsOn } from '../../settings/topics-on';
@@ -12,8 +13,8 @@ import { shadowRootOfPage } from '../shadow-root-of-page';
 import { createPopoverController, type PopoverController, type PopoverPorts } from './popover-controller';
 
 export interface PageSessionPorts extends Pick<PopoverPorts, 'footOf' | 'cards'> {
-  /** Evidence of the whole frame, for the first pass. */
-  readonly learnt: ReadonlyMap<Evidence, number>;
+  /** Texts that tell of the whole frame, for the first pass. */
+  readonly learnt: readonly WeakRef<Text>[];
   readonly translate: TranslateMessage;
   settings(): Settings;
   /** Topics that the reader wants left alone on this page. */
@@ -43,11 +44,12 @@ export function startPageSession(
   const topics = aliasedTopics.filter(({ id }) => on.has(id) && !ports.muted.has(id));
   const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
   let popover: PopoverController | null = null;
+  const matcher = compileSound(topics, (sound) => createMatcher(sound, ports.onError), ports.onError);
   const annotation = annotate(
     document,
     {
-      matcher: compileSound(topics, (sound) => createMatcher(sound, ports.onError), ports.onError),
-      seed: ports.learnt,
+      matcher,
+      seed: evidenceIn(matcher.read(textAround(view, ports.learnt))),
       createPainter: (page, life) => createPainter(page, ports.settings().markStyle, life),
       density: () => ports.settings().density,
       kindOf: (topic) => kinds.get(topic) ?? 'subject',

@@ -45,7 +45,7 @@ function annotateFrame(view: Window & typeof globalThis, browser: OwnBrowser, sl
     view,
     browser,
     {
-      learnt: new Map(slot.learnt),
+      learnt: slot.learnt ?? [],
       known: slot.settings ?? null,
       // The background asked the settings before it injected this script.
       mayStart: () => true,

@@ -1,16 +1,16 @@
-import { aliasedTopics } from '../../dossier/bundled-aliases';
-import { compileSound } from '../../matching/compile-sound';
-import { createSentinelMatcher, type SentinelMatcher } from '../../matching/sentinel-matcher';
-import { feedText } from '../../page/text-feed';
+import { type SentinelMatcher, watchPageFor } from '../../matching/sentinel/sentinel';
+import { feedText } from '../../page/sentinel-feed';
+import type { SentinelSlice } from '../../page/sentinel-walk';
 import { sendToBackground } from '../../platform/frame-messages';
 import { type FrameTenant, frameSlot } from '../../platform/frame-slot';
 import { isAlive, type OwnBrowser, ownBrowser } from '../../platform/own-browser';
-import { createSettingsReader } from '../../platform/settings-reader';
+import { readTopicChoice, watchTopicChoice } from '../../platform/topic-choice';
 import { watchAccess } from '../../platform/watch-access';
-import type { Settings } from '../../settings/settings';
 import { topicsOn } from '../../settings/topics-on';
 import { createErrorLog } from '../page-session/error-log';
 import { shadowRootOfPage } from '../shadow-root-of-page';
+import { readSlice } from './read-slice';
+import { words } from './words';
 
 /**
  * Asks one question of this frame: could it hold a mention? Reads its text and what is added to it until the answer is
@@ -36,30 +36,27 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
   let quietSince = (): number | null => null;
 
   async function watch(): Promise<void> {
-    const reader = createSettingsReader(browser.storage);
-    reader.watch(({ before, after }) => topicsIn(before) !== topicsIn(after) && beginAnew(), signal);
-    const { settings } = await reader.read();
-    view.addEventListener(
-      'pageshow',
-      async ({ persisted }) => {
-        // A document in the browser's cache hears of no change.
-        if (!persisted || topicsIn((await reader.read()).settings) === topicsIn(settings)) return;
-        if (!signal.aborted) beginAnew();
-      },
-      { signal },
-    );
-    const on = topicsOn(settings, aliasedTopics);
-    const topics = aliasedTopics.filter(({ id }) => on.has(id));
-    const matcher = compileSound(topics, createSentinelMatcher, errors.add);
+    const read = async () => JSON.stringify(await readTopicChoice(browser.storage));
+    const look = async () => {
+      const before = await first;
+      if ((await read()) !== before && !signal.aborted) beginAnew();
+    };
+    watchTopicChoice(browser.storage, look, signal);
+    // A document in the browser's cache hears of no change.
+    view.addEventListener('pageshow', ({ persisted }) => persisted && void look(), { signal });
+    const choice = readTopicChoice(browser.storage);
+    const first = choice.then((read) => JSON.stringify(read));
+    const matcher = watchPageFor(words, topicsOn(await choice, words.topics))();
+    const learnt: WeakRef<Text>[] = [];
     let isAsking = false;
     const feed = feedText(
       view.document,
-      (text) => {
+      (slice) => {
         // Of an extension that is gone.
         if (!isAlive(browser)) return stop();
-        if (!mayHold(matcher, text) || isAsking) return;
+        if (!mayHold(matcher, slice, learnt) || isAsking) return;
         isAsking = true;
-        frameSlot().learnt = matcher.evidence();
+        frameSlot().learnt = learnt;
         void askForAnnotator();
       },
       errors.add,
@@ -70,9 +67,9 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
   }
 
   /** Nobody may call a text empty that could not be read. */
-  function mayHold(matcher: SentinelMatcher, text: string): boolean {
+  function mayHold(matcher: SentinelMatcher, slice: SentinelSlice, learnt: WeakRef<Text>[]): boolean {
     try {
-      return matcher.feed(text);
+      return readSlice(matcher, slice, learnt);
     } catch (error) {
       errors.add(error);
       return true;
@@ -112,8 +109,4 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
   watchAccess(view, browser, stop, signal);
   watch().catch(errors.add);
   return tenant;
-}
-
-function topicsIn({ topicsOff, topicsOn }: Settings): string {
-  return JSON.stringify([topicsOff, topicsOn]);
 }

@@ -4,7 +4,7 @@ import { fold } from '../../text/folding';
  * What a person may be called beside a short form, by role, folded, all languages together: a word means the same role
  * wherever it is written. `word*` also stands for its inflected forms. The keys are what an alias's `roles` names.
  */
-const ROLE_WORDS: Readonly<Record<string, string>> = {
+export const ROLE_WORDS: Readonly<Record<string, string>> = {
   president:
     'administration gobierno gouvernement governo guvernul administracion amministrazione administracao regierung administratia администрац* اداره president presidents pres prez potus presidency presidente presidentes prasident prasidenten prasidents presedinte presedintele presedintelui президент* baskan baskani الرئيس رئيس chairman commander-in-chief председател* generalsekretar',
   'vice-president': 'vp veep vizeprasident vicepresidente вице-президент*',
@@ -42,7 +42,7 @@ const FOREIGN =
   'younger elder older agent агент* coach judge justice professor prof captain detective officer sergeant sgt actor actress singer rapper author pastor reverend rev bishop king queen prince princess lord colonel col admiral general gen lieutenant lt major ambassador botschafter embajador ambassadeur pitcher quarterback goalkeeper striker dame princesa princesse prinzessin konig konigin roi reine councillor councilman councilwoman alderman sheriff mayor comedian novelist poet drummer guitarist model nurse chef trainer richter sanger schauspieler entrenador juez actriz chanteur судья судьи судье судью судьеи актер* актрис* певец певц* певиц* тренер* профессор* капитан* детектив* рэпер* шериф* режиссер* писател* музыкант* модель';
 
 /** In these languages roles stand without a space before or after a name. */
-const TOUCHING: Readonly<Record<string, string>> = {
+export const TOUCHING: Readonly<Record<string, string>> = {
   president: '总统 總統 主席 国家主席 大統領 대통령 주석',
   senator: '参议员 參議員 上院議員 상원의원 의원',
   governor: '州长 州長 知事 주지사',
@@ -58,7 +58,7 @@ const TOUCHING: Readonly<Record<string, string>> = {
 const QUALIFIERS = /^(?:[前元米現美]|国務省|大統領(?=報道官)|ホワイトハウス|下院|上院|국무부|백악관|전|미국|미)\s?/u;
 
 /** Roles that name no office, written after a name in these languages. */
-const HONORIFIC_AFTER: readonly (readonly [string, RegExp])[] = [
+export const HONORIFIC_AFTER: readonly (readonly [string, RegExp])[] = [
   ['mr', /^先生/u],
   ['ms', /^(?:女士|小姐)/u],
   ['mrs', /^(?:夫人|太太|\s?(?:여사|부인))/u],

@@ -1,10 +1,11 @@
 import { createCardSource } from '../../../src/app/page-session/card-source';
 import { startPageSession } from '../../../src/app/page-session/page-session';
+import { readSlice } from '../../../src/app/sentinel/read-slice';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
-import type { Evidence } from '../../../src/matching/mention';
 import { compileSentinel } from '../../../src/matching/sentinel-matcher';
 import { createHighlightPainter } from '../../../src/page/painters/highlight-painter';
 import { MARK_KINDS, markName } from '../../../src/page/painters/mark-names';
+import { feedText } from '../../../src/page/sentinel-feed';
 import { DEFAULT_SETTINGS } from '../../../src/settings/settings';
 import { bareWalk } from './bare-walk';
 
@@ -15,11 +16,39 @@ export function timeBareWalk(): number {
   return performance.now() - begun;
 }
 
-/** What the sentinel of a page with this text leaves to the annotator. */
-export function learn(): [Evidence, number][] {
+/** Where a text stands: the index in its parent, its parent's in the next, up to the document. */
+type Place = readonly number[];
+
+/** The texts that the sentinel of such a page leaves to the annotator. */
+export async function learn(): Promise<Place[]> {
   const sentinel = compileSentinel(aliasedTopics.filter(({ marked }) => marked))();
-  sentinel.feed(document.body.innerText);
-  return [...sentinel.evidence()];
+  const living = new AbortController();
+  const learnt: WeakRef<Text>[] = [];
+  const faults: unknown[] = [];
+  const feed = feedText(
+    document,
+    (slice) => void readSlice(sentinel, slice, learnt),
+    (fault) => faults.push(fault),
+    living.signal,
+  );
+  while (feed.pending()) await new Promise((resolve) => setTimeout(resolve));
+  living.abort();
+  if (faults.length > 0) throw faults[0];
+  return learnt.flatMap((held) => {
+    const text = held.deref();
+    return text ? [placeOf(text)] : [];
+  });
+}
+
+function placeOf(node: Node): Place {
+  const { parentNode } = node;
+  return parentNode ? [[...parentNode.childNodes].indexOf(node as ChildNode), ...placeOf(parentNode)] : [];
+}
+
+function textAt(place: Place): WeakRef<Text>[] {
+  let node: Node | undefined = document;
+  for (const index of [...place].reverse()) node = node?.childNodes[index];
+  return node instanceof Text ? [new WeakRef(node)] : [];
 }
 
 export interface FirstLook {
@@ -32,7 +61,8 @@ export interface FirstLook {
 }
 
 /** Starts the page's session as the annotator does. */
-export function lookFirst(learnt: [Evidence, number][]): FirstLook {
+export function lookFirst(places: readonly Place[]): FirstLook {
+  const learnt = places.flatMap(textAt);
   const living = new AbortController();
   const faults: string[] = [];
   const begun = performance.now();
@@ -40,7 +70,7 @@ export function lookFirst(learnt: [Evidence, number][]): FirstLook {
     window,
     createHighlightPainter,
     {
-      learnt: new Map(learnt),
+      learnt,
       cards: createCardSource(async () => null),
       translate: (name) => name,
       settings: () => DEFAULT_SETTINGS,

@@ -1,13 +1,15 @@
+import { readSlice } from '../../../src/app/sentinel/read-slice';
 import { dossier } from '../../../src/dossier/bundled';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { createMatcher } from '../../../src/matching/matcher';
-import type { Evidence } from '../../../src/matching/mention';
+import { evidenceIn } from '../../../src/matching/page-context';
 import { createSentinelMatcher } from '../../../src/matching/sentinel-matcher';
 import { annotate } from '../../../src/page/annotation';
 import type { PaintedMention } from '../../../src/page/painted-mention';
 import { createHighlightPainter } from '../../../src/page/painters/highlight-painter';
 import type { CreatePainter } from '../../../src/page/painters/painter';
-import { feedText } from '../../../src/page/text-feed';
+import { feedText } from '../../../src/page/sentinel-feed';
+import { textAround } from '../../../src/page/text-around';
 
 export interface MarksOfPage {
   /** Different marks that stood at any time. */
@@ -29,24 +31,25 @@ export async function markPages(pages: readonly string[]): Promise<readonly (Mar
   return marks;
 }
 
-async function learn(): Promise<ReadonlyMap<Evidence, number> | null> {
+async function learn(): Promise<readonly WeakRef<Text>[] | null> {
   const sentinel = createSentinelMatcher(aliasedTopics.filter(({ marked }) => marked));
   const life = new AbortController();
+  const learnt: WeakRef<Text>[] = [];
   let isAwake = false;
   const feed = feedText(
     document,
-    (text) => {
-      if (sentinel.feed(text)) isAwake = true;
+    (slice) => {
+      if (readSlice(sentinel, slice, learnt)) isAwake = true;
     },
     rethrow,
     life.signal,
   );
   await until(() => !feed.pending());
   life.abort();
-  return isAwake ? new Map(sentinel.evidence()) : null;
+  return isAwake ? learnt : null;
 }
 
-async function mark(learnt: ReadonlyMap<Evidence, number>): Promise<MarksOfPage> {
+async function mark(learnt: readonly WeakRef<Text>[]): Promise<MarksOfPage> {
   const life = new AbortController();
   const everPainted = new Map<string, string>();
   const standing = new Set<string>();
@@ -77,7 +80,7 @@ async function mark(learnt: ReadonlyMap<Evidence, number>): Promise<MarksOfPage>
     document,
     {
       matcher,
-      seed: learnt,
+      seed: evidenceIn(matcher.read(textAround(window, learnt))),
       createPainter: (page, signal) => createPainter(page, 'dotted', signal),
       density: () => 'every',
       kindOf: () => 'person',

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { feedText } from '../../../src/page/text-feed';
+import { feedFlatText } from './support/feed-flat-text';
 import { openFrame, until } from './support/frame';
 
 async function textOf(body: string, head = ''): Promise<string[]> {
@@ -8,7 +8,7 @@ async function textOf(body: string, head = ''): Promise<string[]> {
   onTestFinished(() => living.abort());
   const texts: string[] = [];
   const errors: unknown[] = [];
-  const feed = feedText(
+  const feed = feedFlatText(
     document,
     (text) => texts.push(text),
     (error) => errors.push(error),
@@ -81,7 +81,7 @@ it('leaves out a document that is edited as a whole', async () => {
   document.designMode = 'on';
   const texts: string[] = [];
   const living = new AbortController();
-  const feed = feedText(
+  const feed = feedFlatText(
     document,
     (text) => texts.push(text),
     () => {},
@@ -129,7 +129,7 @@ it('reads open shadow roots', async () => {
   if (root) root.innerHTML = '<p>dark</p><slot></slot>';
   const texts: string[] = [];
   const living = new AbortController();
-  const feed = feedText(
+  const feed = feedFlatText(
     document,
     (text) => texts.push(text),
     () => {},
@@ -156,7 +156,7 @@ it('reads a tree of 10,000 levels', async () => {
   at.append('deep');
   const texts: string[] = [];
   const living = new AbortController();
-  const feed = feedText(
+  const feed = feedFlatText(
     document,
     (text) => texts.push(text),
     (error) => texts.push(String(error)),
@@ -173,7 +173,7 @@ it('reads a text node of 1 MB without losing a character', async () => {
   document.querySelector('pre')?.append(lines);
   const texts: string[] = [];
   const living = new AbortController();
-  const feed = feedText(
+  const feed = feedFlatText(
     document,
     (text) => texts.push(text),
     () => {},
@@ -195,7 +195,7 @@ it('goes on behind what the page takes away where it stands', async () => {
   const read = new Set<number>();
   const living = new AbortController();
   onTestFinished(() => living.abort());
-  const feed = feedText(
+  const feed = feedFlatText(
     document,
     (text) => {
       for (const [, at] of text.matchAll(/\((\d+)\)/g)) read.add(Number(at));

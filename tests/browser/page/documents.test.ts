@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { feedText } from '../../../src/page/text-feed';
+import { feedText } from '../../../src/page/sentinel-feed';
 import { type Annotated, annotateFrame } from './support/annotated';
 import { elementIn, until } from './support/frame';
 
@@ -73,7 +73,7 @@ it.each([
   const living = new AbortController();
   const feed = feedText(
     page.document,
-    (slice) => heard.push(slice),
+    ({ text }) => heard.push(text),
     (error) => heard.push(String(error)),
     living.signal,
   );

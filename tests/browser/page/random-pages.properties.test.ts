@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { createSentinelMatcher } from '../../../src/matching/sentinel-matcher';
-import { feedText } from '../../../src/page/text-feed';
+import { feedText } from '../../../src/page/sentinel-feed';
 import { propertyRuns } from '../../setup/property-runs';
 import type { Annotated } from './support/annotated';
 import { withBothPainters } from './support/both-painters';
@@ -90,8 +90,8 @@ function listen(document: Document) {
   let isSilent = true;
   const feed = feedText(
     document,
-    (text) => {
-      if (sentinel.feed(text)) isSilent = false;
+    ({ text, from, nodeAt }) => {
+      if (sentinel.feed(text, from, (at) => nodeAt(at) !== null)) isSilent = false;
     },
     (error) => {
       throw error;

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { hostElementFor } from '../../../src/page/host-place';
 import { isInInteractive } from '../../../src/page/interactive';
 import { createLateHosts } from '../../../src/page/late-hosts';
+import { feedText } from '../../../src/page/sentinel-feed';
 import { createShadowRoots } from '../../../src/page/shadow-roots';
-import { feedText } from '../../../src/page/text-feed';
 import { type Annotated, annotateFrame } from './support/annotated';
 import { elementIn, type Frame, nextFrame, openFrame, until } from './support/frame';
 import { paintedTexts } from './support/painted';
@@ -82,7 +82,7 @@ it('hands the text of late closed roots to the sentinel too', async () => {
   const living = new AbortController();
   const read: string[] = [];
   const onError = (error: unknown) => read.push(String(error));
-  feedText(document, (text) => read.push(text), onError, living.signal, closed.of);
+  feedText(document, ({ text }) => read.push(text), onError, living.signal, closed.of);
   await until(() => read.includes('light'), 'the page is read');
   closed.attach(elementIn(document, 'x-host'), '<p>Xinjiang</p>');
   await until(() => read.includes('Xinjiang'), 'the late root is read');

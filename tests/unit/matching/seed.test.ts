@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { createMatcher } from '../../../src/matching/matcher';
 import type { Mention, Paragraph } from '../../../src/matching/mention';
-import { createPageContext, withSeed } from '../../../src/matching/page-context';
+import { createPageContext, evidenceIn, withSeed } from '../../../src/matching/page-context';
 import { compileSentinel } from '../../../src/matching/sentinel-matcher';
 import { propertyRuns } from '../../setup/property-runs';
 
@@ -33,14 +33,22 @@ const FAMILIES = [
 
 /** What a first pass marks that has read nothing but this paragraph, and what the whole page says of it. */
 function passesOver(text: string): { first: Set<string>; final: Set<string> } {
-  const sentinel = watchPage();
-  sentinel.feed(text);
+  const learnt = new Set<number>();
+  watchPage().feed(text, 0, (at) => learnt.add(text.slice(0, at).split('\n\n').length - 1).size > 0);
+  const seed = evidenceIn(
+    matcher.read(
+      text
+        .split('\n\n')
+        .filter((_, index) => learnt.has(index))
+        .join('\n\n'),
+    ),
+  );
   const paragraphs = matcher.read(text);
   const whole = contextOf(paragraphs);
   const marks = (judge: (paragraph: Paragraph) => readonly Mention[]): Set<string> =>
     new Set(paragraphs.flatMap((one) => judge(one).map(({ start, topic }) => `${topic} at ${one.start + start}`)));
   return {
-    first: marks((one) => matcher.judge(one, withSeed(contextOf([one]), sentinel.evidence()))),
+    first: marks((one) => matcher.judge(one, withSeed(contextOf([one]), seed))),
     final: marks((one) => matcher.judge(one, whole)),
   };
 }

@@ -1,8 +1,8 @@
-import { followChanges } from './follow-changes';
-import { createShadowRoots, type ShadowRootOf } from './shadow-roots';
-import { createSlices } from './slicing';
-import { createUnread } from './unread';
-import { watchText } from './watching';
+import { followChanges } from '../../../../src/page/follow-changes';
+import { createShadowRoots, type ShadowRootOf } from '../../../../src/page/shadow-roots';
+import { createSlices } from '../../../../src/page/slicing';
+import { createUnread } from '../../../../src/page/unread';
+import { watchText } from '../../../../src/page/watching';
 
 export interface TextFeed {
   /** Whether anything is queued or unread. */
@@ -12,13 +12,13 @@ export interface TextFeed {
 }
 
 /**
- * Hands over the text of a document, blocks separated by blank lines, and again the paragraphs in which something
- * changed. It is the same text that `annotate` reads: who finds nothing in it can be sure that nothing is there.
+ * Hands over the text of a document as `annotate` reads it, blocks separated by blank lines, and again the paragraphs in which
+ * something changed.
  *
  * @param onText - Called in slices; a fault in it is reported and the feed goes on. Never throws.
  * @param shadowRootOf - As for `annotate`.
  */
-export function feedText(
+export function feedFlatText(
   document: Document,
   onText: (text: string) => void,
   onError: (error: unknown) => void,

@@ -1,0 +1,285 @@
+import { BORDER, SEAM } from '../matching/sentinel/word-scanner';
+import { isBlank } from './blank';
+import {
+  closestTo,
+  firstChildOf,
+  foundIn,
+  holds,
+  isAttached,
+  lastChildOf,
+  nameOf,
+  nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
+  typeOf,
+} from './natives';
+
+export interface SentinelSlice {
+  /** The texts of nodes, `SEAM` between them, behind the end of the slice before. */
+  readonly text: string;
+  /** What stands before was in the last slice and is only looked back at. */
+  readonly from: number;
+  /** The text node that an offset lies in, of those that are read to be marked, too; `null` for others. */
+  nodeAt(offset: number): Text | null;
+}
+
+/**
+ * Reads texts in tree order and does not ask where paragraphs begin: whoever finds nothing in them, read parted and unparted at
+ * each seam, can be sure that `annotate` finds nothing.
+ */
+export interface SentinelWalk {
+  /** @returns Whether there is more. Throws what the ports throw, and goes on behind it when called again. */
+  advance(): boolean;
+  /** The page has taken nodes away: where the walk stood in one of them, it goes on behind it. */
+  survive(record: MutationRecord): void;
+}
+
+export interface SentinelWalkPorts {
+  onSlice(slice: SentinelSlice): void;
+  /** An element that may have a shadow root. */
+  onHost(element: Element, isCustom: boolean): void;
+  /** Whether the node waited to be read: it is read now. */
+  takeDirty(node: Node): boolean;
+}
+
+/** Reads about this much between two looks at the clock, so that a slice of 5 ms ends within 6. */
+const CHARS_BETWEEN_CLOCKS = 12_000;
+/** What comes again of a slice before is then a tenth of it. */
+const CHARS_IN_SLICE = 8_000;
+/** Stepping over an element costs about as much as reading ten characters. */
+const ELEMENT_WEIGHT = 10;
+/** Firefox makes a copy of a very long text each time that it is asked for as a whole. */
+const MOST_CHARS = 10_000;
+/** What a form, its company and the rules reach over, in characters as they are written. */
+const REACH_CHARS = 900;
+
+/** Elements, texts, character data. */
+const SHOWN = 1 + 4 + 8;
+
+const CLOSED = 1;
+const MAY_HOST = 2;
+const BLOCK = 4;
+const NOSCRIPT = 8;
+const GRAPHIC = 16;
+
+/** What the walk has to know of elements, as a sum. */
+const KINDS = kindsByName([
+  // What nobody sees, over which text runs on, and some that is seen and not read by the annotator, either.
+  [CLOSED, 'script style head title desc template noembed noframes datalist rp rt rtc textarea select'],
+  // Besides custom elements: https://dom.spec.whatwg.org/#valid-shadow-host-name
+  [MAY_HOST, 'span'],
+  [MAY_HOST + BLOCK, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section'],
+  [NOSCRIPT, 'noscript'],
+  [GRAPHIC, 'svg'],
+  [BLOCK, 'dd dt figcaption li ol pre table td th tr ul'],
+]);
+
+/** What else the annotator does not read is asked for where something is found, and not of each element. */
+const UNREAD =
+  'code,kbd,samp,math,meter,progress,canvas,audio,video,[contenteditable=""],[contenteditable=true i],[contenteditable=plaintext-only i],[role=textbox]';
+/**
+ * Walks from a node to another one, and as far around both as rules reach.
+ *
+ * @param first - `null` for the end of `root`.
+ * @param last - The first node behind what is to be read; `null` for the end of `root`.
+ */
+export function createSentinelWalk(
+  root: Node,
+  first: Node | null,
+  last: Node | null,
+  ports: SentinelWalkPorts,
+): SentinelWalk {
+  // The browser's own steps: of each node only its type and its name or text are asked for.
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOWN);
+  let node = isClosed(first) ? null : go(first === root ? firstChildOf(root) : withReach(root, first));
+  let end = shownFrom(last, root);
+  let isBehind = false;
+  let reach = REACH_CHARS;
+  /** Where in a very long text to go on. */
+  let offset = 0;
+  /** The end of the last slice, whose texts come again. */
+  let tail = 0;
+  let known = 0;
+  let parts: string[] = [];
+  let texts: Text[] = [];
+  let length = 0;
+  let fresh = 0;
+  let isBorderMet = false;
+
+  function add(text: Text, part: string): void {
+    if (isBorderMet && parts.length > 0) parts[parts.length - 1] += BORDER;
+    isBorderMet = false;
+    parts.push(part);
+    texts.push(text);
+    length += part.length;
+    fresh += part.length;
+    if (isBehind) reach -= part.length;
+  }
+
+  /** Whether the text is read to its end. */
+  function readText(text: Text): boolean {
+    if (offset === 0 && text.length <= MOST_CHARS) {
+      const { data } = text;
+      // Indents would part a name from its title.
+      add(text, isBlank(data) ? data.slice(0, 1) : data);
+      return true;
+    }
+    const part = offset < text.length ? text.substringData(offset, MOST_CHARS) : '';
+    offset += MOST_CHARS;
+    add(text, part);
+    return offset >= text.length;
+  }
+
+  function readElement(element: Element): boolean {
+    const name = nameOf(element);
+    const kind = KINDS.get(name) ?? 0;
+    if (kind === CLOSED) return false;
+    // Elements stand in it only where no script runs; else it is one text that nobody sees.
+    if (kind === NOSCRIPT && !element.firstElementChild) return false;
+    if (kind === GRAPHIC && !foundIn(element, 'text,foreignObject')) return false;
+    if (kind & MAY_HOST) ports.onHost(element, false);
+    else if (name.includes('-')) ports.onHost(element, true);
+    if (kind & BLOCK && !isBorderMet) isBorderMet = !touchesText(element);
+    return true;
+  }
+
+  function go(to: Node | null): Node | null {
+    if (to) walker.currentNode = to;
+    return to;
+  }
+
+  function skip(): Node | null {
+    for (;;) {
+      const next = walker.nextSibling();
+      if (next || !walker.parentNode()) return next;
+    }
+  }
+
+  function step(current: Node): void {
+    let next: 'below' | 'after' | 'again' = 'after';
+    try {
+      if (ports.takeDirty(current) && (isBehind || (end && holds(current, end)))) {
+        end = shownFrom(nodeAfter(current, root), root);
+        isBehind = false;
+        reach = REACH_CHARS;
+      }
+      const type = typeOf(current);
+      if (type === 1) {
+        length += ELEMENT_WEIGHT;
+        if (readElement(current as Element)) next = 'below';
+      } else next = (type === 3 || type === 4) && !readText(current as Text) ? 'again' : 'below';
+    } finally {
+      // Of what throws, the walk is past when somebody hears of it.
+      if (next !== 'again') {
+        offset = 0;
+        node = next === 'below' ? walker.nextNode() : skip();
+      }
+    }
+  }
+
+  function flush(): void {
+    const own = parts;
+    const nodes = texts;
+    let kept = own.length;
+    let keptLength = 0;
+    while (kept > 0 && keptLength < 2 * REACH_CHARS) keptLength += (own[--kept] ?? '').length + 1;
+    const from = Math.max(0, tail - REACH_CHARS);
+    parts = own.slice(kept);
+    texts = nodes.slice(kept);
+    tail = keptLength;
+    known = parts.length;
+    fresh = 0;
+    ports.onSlice({ text: own.join(SEAM), from, nodeAt: (at) => readAt(own, nodes, at) });
+  }
+
+  return {
+    advance() {
+      length = 0;
+      while (node && length < CHARS_BETWEEN_CLOCKS) {
+        if (node === end) isBehind = true;
+        if (isBehind && reach <= 0) node = null;
+        else step(node);
+      }
+      if (parts.length > known && (fresh >= CHARS_IN_SLICE || !node)) flush();
+      return node !== null;
+    },
+    survive({ target, removedNodes, nextSibling }) {
+      // Where the target is gone, too, another record tells of it.
+      const behind = nextSibling ?? (isAttached(target) ? nodeAfter(target, root) : target);
+      for (const removed of removedNodes) {
+        if (node && holds(removed, node)) {
+          node = go(behind);
+          offset = 0;
+        }
+        if (end && holds(removed, end)) end = shownFrom(behind, root);
+      }
+    },
+  };
+}
+
+function readAt(parts: readonly string[], texts: readonly Text[], at: number): Text | null {
+  let index = 0;
+  for (let end = parts[0]?.length ?? 0; end < at; end += (parts[index]?.length ?? at) + 1) index++;
+  const text = texts[index];
+  const parent = text && parentOf(text);
+  return !parent || (typeOf(parent) === 1 && closestTo(parent as Element, UNREAD)) ? null : text;
+}
+
+/** The next node in tree order that is not below this one. */
+export function nodeAfter(from: Node, root: Node): Node | null {
+  for (let on: Node | null = from; on && on !== root; on = parentOf(on)) {
+    const next = nextSiblingOf(on);
+    if (next) return next;
+  }
+  return null;
+}
+
+/** A walk comes past elements and texts only. */
+function shownFrom(node: Node | null, root: Node): Node | null {
+  let at = node;
+  while (at && ![1, 3, 4].includes(typeOf(at))) at = nodeAfter(at, root);
+  return at;
+}
+
+/** Only a block that touches bare text can be one with it. */
+function touchesText(element: Node): boolean {
+  return isNonBlankText(previousSiblingOf(element)) || isNonBlankText(nextSiblingOf(element));
+}
+
+function isNonBlankText(node: Node | null): boolean {
+  return node !== null && typeOf(node) === 3 && !isBlank((node as Text).data);
+}
+
+function kindsByName(kinds: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
+  return new Map(kinds.flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)));
+}
+
+/** As far before a node as rules reach. */
+function withReach(root: Node, from: Node | null): Node | null {
+  let node = from ?? lastIn(root);
+  for (let left = REACH_CHARS; left > 0; ) {
+    const before = previousSiblingOf(node);
+    const next = before ? lastIn(before) : parentOf(node);
+    if (!next || next === root) break;
+    node = next;
+    const parent = parentOf(node);
+    if (typeOf(node) === 3 && !(parent && isClosedByName(parent)))
+      left -= isBlank((node as Text).data) ? 1 : (node as Text).length;
+  }
+  return node;
+}
+
+function lastIn(top: Node): Node {
+  let node = top;
+  for (let last = lastChildOf(node); last; last = lastChildOf(node)) node = last;
+  return node;
+}
+
+function isClosed(node: Node | null): boolean {
+  for (let above = node; above; above = parentOf(above)) if (isClosedByName(above)) return true;
+  return false;
+}
+
+function isClosedByName(node: Node): boolean {
+  return typeOf(node) === 1 && KINDS.get(nameOf(node as Element)) === CLOSED;
+}

@@ -1,0 +1,126 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
+import { SEAM } from '../../../src/matching/sentinel/word-scanner';
+import { compileSentinel } from '../../../src/matching/sentinel-matcher';
+import { feedText } from '../../../src/page/sentinel-feed';
+import { openFrame, until } from './support/frame';
+
+const watchPage = compileSentinel(aliasedTopics.filter(({ marked }) => marked));
+
+function listen(document: Document) {
+  const living = new AbortController();
+  onTestFinished(() => living.abort());
+  const sentinel = watchPage();
+  const errors: unknown[] = [];
+  const read: string[] = [];
+  let isAwake = false;
+  const feed = feedText(
+    document,
+    ({ text, from, nodeAt }) => {
+      read.push(text.slice(from));
+      isAwake = sentinel.feed(text, from, (at) => nodeAt(at) !== null) || isAwake;
+    },
+    (error) => errors.push(error),
+    living.signal,
+  );
+  const settled = async () => {
+    await until(() => !feed.pending(), 'the feed is quiet');
+    expect(errors).toEqual([]);
+  };
+  return { isAwake: () => isAwake, text: () => read.join('').replaceAll(SEAM, ''), settled, pending: feed.pending };
+}
+
+async function wakesFor(body: string): Promise<boolean> {
+  const page = listen((await openFrame(body)).document);
+  await page.settled();
+  return page.isAwake();
+}
+
+it.each([
+  ['a name over inline elements', '<p>Trains from Xin<b>ji<i>an</i>g</b></p>'],
+  ['a name over a script and a comment', '<p>Xin<script>let a;</script>ji<!-- b -->ang</p>'],
+  ['a name in ruby', '<ruby>习<rt>Xí</rt>近<rt>jìn</rt>平</ruby>'],
+  ['words that meet without a space', '<table><tr><td>World</td><td>Xinjiang</td></tr></table>'],
+  ['a title before an element', '<p>Senator <a href="#">Romney</a> voted</p>'],
+  ['a given name before a line break', '<p>Ned<br>Price</p>'],
+  [
+    'a block that is shown inline',
+    '<p>Senator <span>the</span></p><div>Mitt <div style="display: inline">Romney</div></div>',
+  ],
+  ['a graphic', '<svg><text>Xinjiang</text></svg>'],
+])('wakes for %s', async (_, body) => {
+  expect(await wakesFor(body)).toBe(true);
+});
+
+it.each([
+  ['a title in another paragraph', '<p>A senator spoke</p><p>Romney Marsh has sheep</p>'],
+  ['what somebody writes', '<div contenteditable="true"><p>Xinjiang</p></div><textarea>Xinjiang</textarea>'],
+  ['code', '<code>Xinjiang</code><script>"Xinjiang"</script><style>.a::after { content: "Xinjiang" }</style>'],
+])('sleeps over %s', async (_, body) => {
+  expect(await wakesFor(body)).toBe(false);
+});
+
+it('hears of what is added, rewritten, brought together and no longer written in', async () => {
+  for (const change of [
+    (document: Document) => document.body.append('Xinjiang'),
+    (document: Document) => document.querySelector('p')?.firstChild?.replaceWith('Ned ', 'Price'),
+    (document: Document) => document.querySelector('q')?.remove(),
+    (document: Document) => document.querySelector('div')?.removeAttribute('contenteditable'),
+  ]) {
+    const { document } = await openFrame('<p>a river</p>Xin<q>—</q>jiang<div contenteditable="true">Ned Price</div>');
+    const page = listen(document);
+    await page.settled();
+    change(document);
+    await until(page.isAwake, 'the sentinel wakes');
+  }
+});
+
+it('reads a tree of 10,000 levels', async () => {
+  // Shown, such a tree ends the browser's own layout and with it the tab.
+  const { document } = await openFrame('', '<style>body { display: none }</style>');
+  let at: Element = document.body;
+  for (let level = 0; level < 10_000; level++) {
+    const next = document.createElement(level % 2 ? 'span' : 'div');
+    at.append(next);
+    at = next;
+  }
+  at.append('Xinjiang');
+  const page = listen(document);
+  await page.settled();
+  expect(page.isAwake()).toBe(true);
+});
+
+it('reads a text node of 1 MB without losing a character', async () => {
+  const { document } = await openFrame('<pre></pre>');
+  const lines = Array.from({ length: 50_000 }, (_, index) => `line ${index} of many`);
+  document.querySelector('pre')?.append(lines.join('\n'));
+  const page = listen(document);
+  await page.settled();
+  const read = page.text();
+  expect(lines.filter((_, index) => index % 97 === 0).filter((line) => !read.includes(line))).toEqual([]);
+});
+
+it('goes on behind what the page takes away where it stands', async () => {
+  const filler = 'word '.repeat(400);
+  const sections = Array.from(
+    { length: 1_500 },
+    (_, at) => `<section id="s${at}"><p>(${at}) ${filler}</p><p>x</p></section>`,
+  );
+  const { document, view } = await openFrame(`<main>${sections.join('')}</main>`);
+  const page = listen(document);
+  const taken = new Set<number>();
+  const readOf = () => new Set([...page.text().matchAll(/\((\d+)\)/g)].map(([, at]) => Number(at)));
+  while (page.pending()) {
+    const last = Math.max(-1, ...readOf());
+    for (const at of [last, last + 1]) {
+      const section = document.querySelector(`#s${at}`);
+      if (!section || !page.pending()) continue;
+      section.remove();
+      taken.add(at);
+    }
+    await new Promise((resolve) => view.requestIdleCallback(resolve, { timeout: 50 }));
+  }
+  const read = readOf();
+  expect(taken.size).toBeGreaterThan(2);
+  expect(sections.map((_, at) => at).filter((at) => !read.has(at) && !taken.has(at))).toEqual([]);
+});
