@@ -31,7 +31,8 @@ function distance({ x, y }: Point, { left, top, right, bottom }: Box): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
-function boxAround(boxes: readonly Box[]): Box {
+/** The smallest box that holds them all; of none, an endless one inside out. Never throws. */
+export function boxAround(boxes: readonly Box[]): Box {
   return {
     left: Math.min(...boxes.map((box) => box.left)),
     top: Math.min(...boxes.map((box) => box.top)),

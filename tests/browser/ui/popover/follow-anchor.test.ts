@@ -120,6 +120,35 @@ describe('a card', () => {
     expect(frame.getBoundingClientRect().top).toBe(before - 40);
   });
 
+  it('follows its mention while the shadow root scrolls that draws it', async () => {
+    document.body.innerHTML = '<div id="host"><p style="padding: 100px"><span id="mention">Xinjiang</span></p></div>';
+    const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+    root?.setHTMLUnsafe(
+      '<div style="height: 300px; overflow: auto"><slot></slot><div style="height: 900px"></div></div>',
+    );
+    const { frame } = openCard();
+    await placed();
+    const before = frame.getBoundingClientRect().top;
+    root?.firstElementChild?.scrollTo(0, 40);
+    await placed();
+    expect(frame.getBoundingClientRect().top).toBe(before - 40);
+  });
+
+  it.each([
+    ['grows', 'height', '60px'],
+    ['pushes it with a negative margin', 'margin-bottom', '-30px'],
+  ])('follows its mention when what stands above it %s', async (_, property, value) => {
+    document.body.innerHTML = `<div style="height: 40px" id="above"></div><p style="margin: 50px"><span id="mention">Xinjiang</span></p>`;
+    const { frame } = openCard();
+    await placed();
+    const before = mentionIn(document).getBoundingClientRect().top;
+    const cardBefore = frame.getBoundingClientRect().top;
+    document.querySelector<HTMLElement>('#above')?.style.setProperty(property, value);
+    const by = mentionIn(document).getBoundingClientRect().top - before;
+    expect(by).not.toBe(0);
+    await expect.poll(() => frame.getBoundingClientRect().top).toBe(cardBefore + by);
+  });
+
   it('leaves the view with its mention', async () => {
     const { frame } = await openAt(200, 300);
     window.scrollTo(0, 1200);
