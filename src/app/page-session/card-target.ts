@@ -2,7 +2,7 @@ import type { Annotation } from '../../page/annotation';
 import { hostElementFor } from '../../page/host-place';
 import type { PaintedMention } from '../../page/painted-mention';
 import type { SelectionPlace } from '../../page/selection-place';
-import type { CardRequest } from './cards';
+import type { PopoverPlace } from '../../ui/popover/popover-host';
 
 /** A topic that the reader asked for by name, at what was selected. */
 export interface AskedTopic extends SelectionPlace {
@@ -17,7 +17,9 @@ export function isMention(target: CardTarget): target is PaintedMention {
 }
 
 /** Where a card stands, and what the reader reads there. */
-export interface CardPlace extends Pick<CardRequest, 'paragraph' | 'anchor' | 'parent'> {}
+export interface CardPlace extends Pick<PopoverPlace, 'anchor' | 'parent'> {
+  readonly paragraph: string;
+}
 
 export function placeOf(target: CardTarget, annotation: Annotation): CardPlace {
   if (!isMention(target)) {

@@ -12,14 +12,14 @@ import { CLOSED_POPOVER, LEAVE_GRACE_MS, nextPopoverState } from '../../ui/popov
 import type { Translate } from '../../ui/words/translate';
 import type { CardSource } from './card-source';
 import { type CardPlace, type CardTarget, isMention, lastingPlace, placeOf } from './card-target';
-import type { CardRequest, Cards, OpenCard } from './cards';
+import type { CardSubject, Cards, OpenCard } from './cards';
 
 export interface PopoverPorts {
   readonly annotation: Annotation;
   readonly cards: CardSource;
   readonly translate: Translate;
   settings(): Settings;
-  readonly footOf: CardRequest['footOf'];
+  readonly footOf: CardSubject['footOf'];
   onOpen(mention: PaintedMention): void;
   /** A fault of one card; the page's other mentions still open. */
   onError(error: unknown): void;
@@ -39,6 +39,11 @@ export interface PopoverController {
   /** What the open card shows, read from its elements; `null` while none is open. */
   read(): ReadCard | null;
 }
+
+/**
+ * After this part of the delay a pointer is likely to stay, and its card is drawn; one that only passes costs nothing. By feel.
+ */
+const LIKELY_AFTER = 0.5;
 
 /** Joins pointer, state machine and card. */
 export function createPopoverController(
@@ -68,6 +73,7 @@ export function createPopoverController(
   function carryOut(effect: PopoverEffect<CardTarget>): void {
     switch (effect.type) {
       case 'start-timer':
+        setTimeout(() => prepare(effect.token), effect.ms * LIKELY_AFTER);
         setTimeout(() => dispatch({ type: 'timer', token: effect.token }), effect.ms);
         return;
       case 'bring-cards':
@@ -92,9 +98,23 @@ export function createPopoverController(
   }
 
   function show(cards: Cards, target: CardTarget, takesFocus: boolean, at: Point | null): OpenCard {
-    const { topic } = target;
-    const place = held?.target === target ? held.place : placeOf(target, annotation);
-    return cards.open({ ...place, topic, point: at, look: settings(), takesFocus, footOf });
+    const { paragraph, ...place } = held?.target === target ? held.place : placeOf(target, annotation);
+    return cards.open(subjectOf(target, paragraph), { ...place, point: at, takesFocus });
+  }
+
+  function subjectOf({ topic }: CardTarget, paragraph: string): CardSubject {
+    return { topic, paragraph, look: settings(), footOf };
+  }
+
+  /** Draws the card that opens when the pointer stays. */
+  function prepare(token: number): void {
+    const next = state.token === token && (state.phase === 'waiting' ? state.mention : 'next' in state && state.next);
+    if (!next) return;
+    try {
+      cards?.prepare(subjectOf(next, placeOf(next, annotation).paragraph));
+    } catch (error) {
+      onError(error);
+    }
   }
 
   /** What the reader asked for by hand opens where it was, whatever the page does until there are cards. */
@@ -108,6 +128,7 @@ export function createPopoverController(
     const create = await source.load();
     if (create !== null) cards ??= create(document, translate, dispatch);
     dispatch({ type: create === null ? 'cards-failed' : 'cards-came' });
+    prepare(state.token);
   }
 
   watchPointer(

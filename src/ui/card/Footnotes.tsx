@@ -13,7 +13,7 @@ export function Footnotes({ footnotes }: { readonly footnotes: readonly Citation
       <h3>{translate('sourcesHeading')}</h3>
       <ol>
         {footnotes.map((citation, index) => (
-          <li key={citation.statement}>
+          <li key={citation.statement} data-number={index + 1}>
             <Disclosure className="source" id={footnoteId(index + 1)} summary={briefCitation(citation, translate)}>
               <FullCitation citation={citation} />
             </Disclosure>

@@ -85,8 +85,9 @@ export function followAnchor(
   });
   resized.observe(card);
   resized.observe(anchor.contextElement);
-  place();
+  // First, for it reads the layout too.
   watchPlace(anchor.contextElement, place, ending.signal);
+  place();
   return {
     placement: () => ({ mention, card: placed }),
     hold: (holds) => {

@@ -10,15 +10,22 @@ import { type CardEvent, watchAround } from './watch-around';
 
 const LABEL_ID = 'label';
 
-export interface PopoverRequest {
-  readonly view: CardView;
+/** Where a card is to stand, and whether it takes the focus. */
+export interface PopoverPlace {
   readonly anchor: PopoverAnchor;
   /** Where the pointer is, in viewport coordinates; `null` for the keyboard. */
   readonly point: Point | null;
   /** The closest modal dialog or fullscreen element around the mention, else the root element. */
   readonly parent: Element;
-  readonly look: PopoverLook;
   readonly takesFocus: boolean;
+}
+
+/** A card that is drawn, and nowhere yet. */
+export interface ReadyPopover {
+  /** To be called once, and not after `drop`. */
+  open(place: PopoverPlace): OpenPopover;
+  /** It is not wanted. */
+  drop(): void;
 }
 
 export interface OpenPopover {
@@ -32,8 +39,8 @@ export interface OpenPopover {
 }
 
 /**
- * Makes a function that opens a card over the page: in the top layer, in a closed shadow root, in an element that is
- * there only while the card is. The caller closes one before it opens the next.
+ * Makes a function that draws a card to be opened over the page: in the top layer, in a closed shadow root, in an element
+ * that is there only while the card is. The caller closes one before it opens the next.
  *
  * @param report - Takes what happens to the card, ready for the state machine.
  */
@@ -41,10 +48,10 @@ export function createPopoverHost(
   document: Document,
   translate: Translate,
   report: (event: CardEvent) => void,
-): (request: PopoverRequest) => OpenPopover {
+): (view: CardView, look: PopoverLook) => ReadyPopover {
   const sheet = createSurfaceSheet();
 
-  return ({ view, anchor, point, parent, look, takesFocus }) => {
+  return (view, look) => {
     const closing = new AbortController();
     const { signal } = closing;
     const closed = createClosedSurface(document, sheet, look, signal);
@@ -58,8 +65,6 @@ export function createPopoverHost(
 
     let shown = view;
     let isPinned = false;
-    let follower: Follower | null = null;
-    let giveFocusBack: () => void = () => undefined;
 
     const draw = () => {
       const onTogglePin = () => report({ type: 'toggle-pin' });
@@ -69,56 +74,67 @@ export function createPopoverHost(
       render(h(PopoverCard, props), frame);
     };
 
-    reportFrom(frame, root, report, () => giveFocusBack(), signal);
+    const drop = () => {
+      closing.abort();
+      render(null, frame);
+      host.remove();
+    };
+
+    const open = ({ anchor, point, parent, takesFocus }: PopoverPlace): OpenPopover => {
+      let follower: Follower | null = null;
+      let giveFocusBack: () => void = () => undefined;
+      // It has stood nowhere until now, however long ago it was drawn.
+      hasMoved();
+      reportFrom(frame, root, report, () => giveFocusBack(), signal);
+
+      // Watched from before it comes: a page may hear of that and take it away or forbid it to be shown.
+      const moved = new MutationObserver(() => {
+        if (host.parentNode !== parent || !host.matches(':popover-open')) report({ type: 'card-gone' });
+      });
+      moved.observe(parent, { childList: true });
+      parent.append(host);
+      showAbove(host);
+      try {
+        undoZoom();
+        follower = followAnchor(anchor, frame, point, hasMoved);
+      } catch (error) {
+        // Nobody could close a card of which nobody knows.
+        moved.disconnect();
+        drop();
+        throw error;
+      }
+      watchAround(host, follower.placement, report, signal);
+      const lost = new ResizeObserver(() => {
+        if (frame.getClientRects().length === 0) report({ type: 'card-gone' });
+      });
+      lost.observe(frame);
+      if (takesFocus) giveFocusBack = takeFocus(frame, point === null);
+
+      return {
+        root,
+        show: (next) => {
+          shown = next;
+          draw();
+        },
+        setPinned: (pins) => {
+          isPinned = pins;
+          follower?.hold(pins);
+          draw();
+        },
+        setLook,
+        close: (returnsFocus) => {
+          if (signal.aborted) return;
+          follower?.stop();
+          lost.disconnect();
+          moved.disconnect();
+          if (returnsFocus) giveFocusBack();
+          drop();
+        },
+      };
+    };
 
     draw();
-    // Watched from before it comes: a page may hear of that and take it away or forbid it to be shown.
-    const moved = new MutationObserver(() => {
-      if (host.parentNode !== parent || !host.matches(':popover-open')) report({ type: 'card-gone' });
-    });
-    moved.observe(parent, { childList: true });
-    parent.append(host);
-    showAbove(host);
-    try {
-      undoZoom();
-      follower = followAnchor(anchor, frame, point, hasMoved);
-    } catch (error) {
-      // Nobody could close a card of which nobody knows.
-      closing.abort();
-      moved.disconnect();
-      host.remove();
-      throw error;
-    }
-    watchAround(host, follower.placement, report, signal);
-    const lost = new ResizeObserver(() => {
-      if (frame.getClientRects().length === 0) report({ type: 'card-gone' });
-    });
-    lost.observe(frame);
-    if (takesFocus) giveFocusBack = takeFocus(frame, point === null);
-
-    return {
-      root,
-      show: (next) => {
-        shown = next;
-        draw();
-      },
-      setPinned: (pins) => {
-        isPinned = pins;
-        follower?.hold(pins);
-        draw();
-      },
-      setLook,
-      close: (returnsFocus) => {
-        if (signal.aborted) return;
-        closing.abort();
-        follower?.stop();
-        lost.disconnect();
-        moved.disconnect();
-        if (returnsFocus) giveFocusBack();
-        render(null, frame);
-        host.remove();
-      },
-    };
+    return { open, drop };
   };
 }
 

@@ -27,12 +27,13 @@ export function watchPlace(element: Element, onMove: () => void, signal: AbortSi
     observer = new view.IntersectionObserver(
       () => {
         if (!isFirst) {
-          onMove();
+          // Before the other changes anything: that would make another layout.
           look();
+          onMove();
         }
         isFirst = false;
       },
-      // By its name, for the window of a foreign frame's page would not be cut.
+      // By its name: the unnamed one is not cut in a frame of another site.
       { root: document, rootMargin: around.join(' '), threshold: HUNDREDTHS },
     );
     observer.observe(element);

@@ -48,9 +48,9 @@ export function openCard({
       ...(hasFoot && { foot }),
     };
   };
-  const open = createPopoverHost(document, words, ({ type }) => events.push(type));
+  const draw = createPopoverHost(document, words, ({ type }) => events.push(type));
   const anchor = { contextElement: mention, rects: () => [...mention.getClientRects()] };
-  const popover = open({ view: viewOf(topic), anchor, point, parent, look, takesFocus });
+  const popover = draw(viewOf(topic), look).open({ anchor, point, parent, takesFocus });
   opened.push(() => popover.close(false));
   return {
     popover,
