@@ -13,8 +13,9 @@ const FEW = 64;
 const LONGER_BY_MS = 0.1;
 
 /**
- * Marks that stand at once, those that were found first; what is in view is looked for first. In Chromium each makes every
- * frame in which the page changes anything some 3 µs longer, and no page that is read has as many.
+ * Marks that stand at once, those that were found first; what is in view is looked for first. Where boxes do not tell what
+ * is near the view, all of them are drawn; in Chromium each then makes every frame in which the page changes anything some
+ * 3 µs longer. No page that is read has as many.
  */
 const MOST_MARKS = 10_000;
 
