@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { latePatterns } from './build/late-patterns';
+import { latePatterns } from './src/build/late-patterns';
 import { decodeDossier } from './src/dossier/decode';
 import { packWords } from './src/matching/sentinel/pack-words';
 

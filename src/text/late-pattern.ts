@@ -1,6 +1,6 @@
 /**
  * A regular expression that is made when it is first asked. The build puts one in the place of each literal that names a
- * property of characters (`build/late-patterns.ts`), because a browser reads such a literal when it loads the script and
+ * property of characters (`src/build/late-patterns.ts`), because a browser reads such a literal when it loads the script and
  * again when it gets to it, 0.1 ms in all, whether it is ever asked or not.
  */
 export class LatePattern {

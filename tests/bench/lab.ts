@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { latePatterns } from '../../build/late-patterns.ts';
+import { latePatterns } from '../../src/build/late-patterns.ts';
 import type { ExtensionBrowser } from '../browsers/extension-browser.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
 import { ensureExtension } from '../commands/build-extension.ts';

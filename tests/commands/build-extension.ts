@@ -7,16 +7,7 @@ import { exclusively } from '../setup/exclusive.mjs';
 import { PROJECT, type RunOptions, runScript, say } from './run-program.ts';
 
 /** Everything that a build is made of. What is installed is fixed by the lock file. */
-const SOURCES = [
-  'assets',
-  'build',
-  'entrypoints',
-  'src',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'wxt.config.ts',
-];
+const SOURCES = ['assets', 'entrypoints', 'src', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'];
 
 const WXT_ARGS: Readonly<Record<BrowserName, readonly string[]>> = {
   chromium: ['-b', 'chrome', '--mv3'],

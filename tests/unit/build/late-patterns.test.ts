@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformWithOxc } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { withLatePatterns } from '../../../build/late-patterns';
+import { withLatePatterns } from '../../../src/build/late-patterns';
 import { filesBelow } from '../../floors/files-below';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type ESTree, type Plugin, parseAst, Visitor } from 'vite';
 
-const PROJECT = fileURLToPath(new URL('../', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const LATE_PATTERN = `${PROJECT}src/text/late-pattern.ts`;
 
 /** Each of them is looked up in the tables of Unicode whenever a browser reads the pattern. Others cost next to nothing. */
