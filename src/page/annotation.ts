@@ -195,7 +195,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
       reading.markDirty(node);
     }
     reading.markRemoved(done.lost.filter((node) => !node.isConnected));
-    if (reading.hasUnread()) slices.request();
+    if (!reading.isSettled()) slices.request();
     return moved;
   }
 

@@ -52,14 +52,14 @@ export function createPassageJudge(
     return known;
   }
 
-  function judge(passage: Passage, standing: string, before: ReadonlyMap<string, PaintedMention>): PaintedMention[] {
+  function judge(passage: Passage, standing: string, before: MentionsByPlace): PaintedMention[] {
     passage.judgedUnder = standing;
     if (passage.isStale) return [...passage.mentions];
     return matcher.judge(passage.paragraph, context).flatMap((mention) => {
       const painted = place(passage, mention);
       if (!painted) return [];
-      const same = before.get(placeKey(painted));
-      if (!same || !isSamePlace(same, painted)) return [painted];
+      const same = before.get(placeKey(painted))?.find((other) => isSamePlace(other, painted));
+      if (!same) return [painted];
       // Other words around the same characters may speak for them now.
       same.alias = painted.alias;
       same.rule = painted.rule;
@@ -134,11 +134,13 @@ function difference(before: readonly PaintedMention[], now: readonly PaintedMent
   };
 }
 
-function byPlace(mentions: readonly PaintedMention[]): Map<string, PaintedMention> {
-  return new Map(mentions.map((mention) => [placeKey(mention), mention]));
+type MentionsByPlace = ReadonlyMap<string, readonly PaintedMention[]>;
+
+function byPlace(mentions: readonly PaintedMention[]): MentionsByPlace {
+  return Map.groupBy(mentions, placeKey);
 }
 
-/** Nearly always tells two places apart; `isSamePlace` has the last word. */
+/** Seldom the same for two places, but for marks that are elements: each has a text of its own, which begins with it. */
 function placeKey({ range, text, topic }: PaintedMention): string {
   return `${range.startOffset} ${range.endOffset} ${topic} ${text}`;
 }

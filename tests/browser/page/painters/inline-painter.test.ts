@@ -509,6 +509,21 @@ it('has a rule for every look, and prints all but what moves with the pointer', 
   expect(always?.join('')).toContain(`mark.${IN_LINK}`);
 });
 
+it('keeps the same marks on a name that a paragraph has twice when the page adds to it', async () => {
+  const page = await annotatePage('<p>in Xinjiang and Xinjiang</p>', INLINE);
+  const marks = inlineMarks(page.document);
+  elementIn(page.document, 'p').append(' and more');
+  await page.settled();
+  expect(inlineMarks(page.document).map((mark, at) => mark === marks[at])).toEqual([true, true]);
+});
+
+it('comes to rest where a text begins with a line break that nobody sees', async () => {
+  const page = await annotatePage('<main>\nin Xinjiang, \nin Xinjiang.</main>', INLINE);
+  elementIn(page.document, 'main').append(' More.');
+  await page.settled();
+  expect(markedIn(page)).toEqual(['Xinjiang', 'Xinjiang']);
+});
+
 it('takes the look of its text, whatever the page says of marks', async () => {
   const head = `<style>mark { background: yellow; padding: 9px; font-weight: bold; display: block } p { color: rgb(1, 2, 3) }</style>
     <style>${inlineStyle}</style>`;
