@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { latePatterns } from './src/build/late-patterns.ts';
 import { findBrowser } from './tests/setup/browsers.mjs';
 
 // A machine that is busy with something else is slower than the thing that is waited for.
@@ -25,6 +26,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [latePatterns()],
         test: {
           ...patience,
           name: 'unit',
@@ -35,7 +37,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact()],
+        plugins: [preact(), latePatterns()],
         // Found only while the tests run, it would make Vite load the first of them twice.
         optimizeDeps: {
           include: [
