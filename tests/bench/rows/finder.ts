@@ -18,7 +18,7 @@ export const finder: Row = {
   async measure(lab) {
     const one = await onPage(lab, 1, async (run, formCount) => {
       const find = await run(['bare', 'ours'], ROUNDS, WARMING);
-      const forms = await run(['ours40', 'ours300', 'ours3000'], ROUNDS, 5);
+      const forms = await run(['ours40', 'ours300', 'ours3000'], ROUNDS, WARMING);
       const regexp = await run(['ours40', 'markRegExp'], MARK_ROUNDS, 1);
       const mark = await run(['ours40', 'mark'], MARK_ROUNDS, 0);
       return { find, forms, regexp, mark, formCount };
