@@ -1,6 +1,7 @@
 import type { TopicKind } from '../dossier/model';
 import type { Evidence, Matcher } from '../matching/mention';
 import type { Density, MarkStyle } from '../settings/settings';
+import { afterFrame } from './after-frame';
 import { followDesignMode } from './design-mode';
 import { followChanges } from './follow-changes';
 import { partsIn, startIn } from './locate';
@@ -215,7 +216,8 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   attempt(() => watching.watch(document));
   attempt(lookFirst);
   reading.markDirty(document);
-  slices.request();
+  // Our style sheet comes with the first marks, and the whole page is styled anew for it.
+  afterFrame(view, slices.request, signal);
 
   return {
     mentions: seen.inOrder,
