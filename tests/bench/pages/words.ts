@@ -11,11 +11,11 @@ const vocabulary = (weight: number, words: string, space = ' '): Vocabulary => (
   words: words.split(' '),
 });
 
-/** Words of no topic. Some begin as surface forms do, so that the automaton does not stand idle. */
+/** Words of no topic, nor any that tells about a page. Some begin as surface forms do, so that the automaton does not stand idle. */
 export const VOCABULARIES: readonly Vocabulary[] = [
   vocabulary(
     60,
-    'the a of and in to was that on for it with as by at from this an be which or had not are but valley river market joint Japan carton pricey Beirut minister blinker xylem report weather nothing people council jented romantic game China-blue Olympia window harbour system number between during further example results table method village station museum library company bridge season',
+    'the a of and in to was that on for it with as by at from this an be which or had not are but valley river market joint Japan carton pricey Beirut minister blinker xylem report weather nothing people council jented romantic game chinaware Olympus window harbour system number between during further example results table method village station museum library company bridge season',
   ),
   vocabulary(
     6,
