@@ -3,6 +3,7 @@ import type { OwnBrowser } from '../../platform/own-browser';
 import { createSettingsReader } from '../../platform/settings-reader';
 import { createTranslate } from '../../platform/translate';
 import type { PageUpdate } from '../../settings/plan-page-update';
+import { areSameSettings } from '../../settings/same-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
 import { type PageSession, type PageSessionPorts, startPageSession } from './page-session';
 import { createPainterSource } from './painter-source';
@@ -94,7 +95,7 @@ export function keepPageSession(
   /** A document in the browser's cache, or frozen, hears of no change. */
   async function catchUp(): Promise<void> {
     const { settings: latest } = await reader.read();
-    if (!signal.aborted && JSON.stringify(latest) !== JSON.stringify(settings)) follow(settings, latest);
+    if (!signal.aborted && !areSameSettings(latest, settings)) follow(settings, latest);
   }
 
   async function open(): Promise<void> {
