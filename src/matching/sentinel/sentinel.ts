@@ -1,8 +1,5 @@
 import { squeeze } from '../../text/even-text';
 import { fold } from '../../text/folding';
-import { TOUCHING_OFFICE } from '../rules/people/after-surname';
-import { hasSeatAfter } from '../rules/people/apposition';
-import { isOfficeBefore } from '../rules/people/thing-before';
 import { HONORIFICS } from '../vocabulary/roles';
 import { endsHangulWord, isCaseEnding } from '../word-end';
 import type { SentinelTopic, SentinelWords } from './sentinel-words';
@@ -27,15 +24,23 @@ const BEFORE_CHARS = 300;
 const AFTER_CHARS = 90;
 /** A title right before a name in small letters or before a given name. */
 const TITLE_CHARS = 24;
+/** An office right before a name. */
+const OFFICE_CHARS = 40;
 /** So much of a text with indents and soft hyphens holds as much as the rules look at. */
 export const RAW_CHARS = 900;
+const RAW_TITLE_CHARS = 200;
+/** Most texts are even already. */
+const UNEVEN = /\s\s|[^\S ]|[\u00ad\u061c\u2000-\u206f\ufeff]/;
 /** The farthest that modifiers and the phrase after a word of the event reach. */
 const PHRASE_CHARS = 160;
 /** What a form tells often enough. */
 const MOST_TOLD = 8;
 
 const OFFICE =
-  /^[^\p{L}]*(?:administra|presidency|white|cabinet|(?:[ae]ra|years)(?!\p{L})|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo|(?:\p{L}+[^\p{L}]+){1,2}(?:ticket|campaign|administration|slate)(?!\p{L}))/u;
+  /^[^\p{L}]*(?:administra|presidency|white|cabinet|(?:[ae]ra|years)(?!\p{L})|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo|(?:\p{L}+[^\p{L}]+){1,2}(?:ticket|campaign|administration|slate)(?!\p{L})|政[府权權権]|[当當]局|[内內][阁閣]|[时時][代期]|[执執]政|指導部|행?정부|정권)/u;
+const OFFICE_BEFORE =
+  /(?<![a-z])(?:administra[ctz]|gobierno|gouvernement|governo|guvernul|presiden[cz]|presedint|er[ae]|epoca|epoque|mandat)[a-z]* (?:[a-z]{2,3} )?$/;
+const SEAT = /^(?:, | \()[RDI][-.]/;
 const DIPLOMATIC = /diplomat|дипломат|دي?بلوماسي|ديپلومات|外交|외교/u;
 const JUNIOR = /^,?\s+Jn?r\.?/u;
 const HANGUL_END = /[가-힣]$/u;
@@ -78,7 +83,10 @@ export function watchPageFor(words: SentinelWords, topicsOn: ReadonlySet<string>
     for (const kind of ['alone', 'needy', 'given', 'shared', 'event'] as const) ask(kind, topic[kind], topic);
   }
   for (const [cue, forms] of Object.entries(words.cues)) ask('cue', forms, null, cue);
-  const scanner = createWordScanner(asked.map(({ form }) => fold(form.replace('*', ''))));
+  const scanner = createWordScanner(
+    asked.map(({ form }) => form.replace('*', '').replace('ş', 's')),
+    (at) => asked[at]?.kind === 'event' || asked[at]?.form.endsWith('*') === true,
+  );
   const patterns = new Map<SentinelTopic, Patterns>();
 
   function patternsOf(topic: SentinelTopic): Patterns {
@@ -181,20 +189,17 @@ function nearPattern(lists: readonly string[]): RegExp {
 
 /** Whether a title stands right before it. */
 function isBehind(text: string, start: number, end: number, pattern: RegExp): boolean {
-  return nearby(text, start, end).some(({ before }) => pattern.test(fold(before.slice(-TITLE_CHARS))));
+  return nearby(text, start, end, RAW_TITLE_CHARS).some(({ before }) => pattern.test(fold(before.slice(-TITLE_CHARS))));
 }
 
 function isFixed(text: string, start: number, end: number, patterns: Patterns): boolean {
   return nearby(text, start, end).some(({ before, form, after: whole }) => {
     const after = whole.replace(JUNIOR, '');
-    const around = before + form + after;
-    const formEnd = before.length + form.length;
     return (
       patterns.touching?.test(before.slice(-6) + form + after.slice(0, 20)) === true ||
-      hasSeatAfter(around, formEnd) ||
-      isOfficeBefore(around, before.length) ||
-      OFFICE.test(fold(after)) ||
-      TOUCHING_OFFICE.test(after.slice(0, 8)) ||
+      SEAT.test(after) ||
+      OFFICE_BEFORE.test(fold(before.slice(-OFFICE_CHARS))) ||
+      OFFICE.test(fold(after.slice(0, PHRASE_CHARS))) ||
       (LABEL.test(after) ? patterns.label : patterns.near).test(
         fold(`${before.slice(-BEFORE_CHARS)} ${after.slice(0, AFTER_CHARS)}`),
       )
@@ -203,14 +208,19 @@ function isFixed(text: string, start: number, end: number, patterns: Patterns): 
 }
 
 /** With the seams closed and open. */
-function nearby(text: string, start: number, end: number): readonly Near[] {
-  const before = text.slice(Math.max(0, start - RAW_CHARS, text.lastIndexOf(BORDER, start) + 1), start);
+function nearby(text: string, start: number, end: number, reach = RAW_CHARS): readonly Near[] {
+  const whole = text.slice(Math.max(0, start - reach), start);
+  const before = whole.slice(whole.lastIndexOf(BORDER) + 1);
   const form = text.slice(start, end);
-  const [after = ''] = text.slice(end, end + RAW_CHARS).split(BORDER, 1);
+  const [after = ''] = text.slice(end, end + reach).split(BORDER, 1);
   const isSewn = before.includes(SEAM) || after.includes(SEAM);
   return (isSewn ? ['', ' '] : ['']).map((seam) => ({
-    before: squeeze(before.replaceAll(SEAM, seam)),
+    before: even(before.replaceAll(SEAM, seam)),
     form: form.replaceAll(SEAM, ''),
-    after: squeeze(after.replaceAll(SEAM, seam)),
+    after: even(after.replaceAll(SEAM, seam)),
   }));
+}
+
+function even(text: string): string {
+  return UNEVEN.test(text) ? squeeze(text) : text;
 }

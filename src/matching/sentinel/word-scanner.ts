@@ -31,8 +31,11 @@ const SEAM_SYMBOL = 253;
 const UNASKED = 255;
 /** Arabic "and", "so", "in", "to", "as" are written onto the next word. */
 const PROCLITICS = 'وفبلك';
-/** Units above have no entry: their kind is a matter of few ranges, and a table for all would be 64 kB in each frame. */
-const TABLE_UNITS = 0x2100;
+/** Greek, Cyrillic and all before them are in one table; each other row of a page's script is made when it is met. */
+const TABLE_UNITS = 0x530;
+const ROW_BITS = 8;
+/** Small letters that case endings begin with: behind a form, others say that the word goes on. */
+const FIRST_OF_ENDINGS = 'suаоуеюяыиійє';
 
 const SEED = 0x811c9dc5 | 0;
 const MULTIPLIER = 0x9e3779b1;
@@ -45,11 +48,13 @@ const LONGEST_REST = 6;
  * letters of a script are folded when the first of them is met. Scripts without spaces are looked up by the last two characters.
  *
  * @param forms - Folded, letters and digits only but for single spaces between words.
+ * @param isBeginning - Whether any letters may follow the form with this index.
  */
-export function createWordScanner(forms: readonly string[]): WordScanner {
+export function createWordScanner(forms: readonly string[], isBeginning: (at: number) => boolean): WordScanner {
   const table = new Uint8Array(TABLE_UNITS).fill(UNASKED);
+  const rows = new Map<number, Uint8Array>();
+  const open = Uint8Array.from(forms, (_, at) => Number(isBeginning(at)));
   const slots = new Uint16Array(1 << SLOT_BITS);
-  const letters = forms.map((form) => form.replaceAll(' ', ''));
   const hashes = new Int32Array(forms.length + 1);
 
   forms.forEach((form, index) => {
@@ -61,24 +66,36 @@ export function createWordScanner(forms: readonly string[]): WordScanner {
   });
 
   function symbolOf(unit: number): number {
-    const known = unit < TABLE_UNITS ? (table[unit] as number) : UNASKED;
+    // Past the ends of a text.
+    if (!(unit >= 0)) return 0;
+    const isLow = unit < TABLE_UNITS;
+    const row = isLow ? table : rowOf(unit >> ROW_BITS);
+    const at = isLow ? unit : unit & ((1 << ROW_BITS) - 1);
+    const known = row[at] as number;
     if (known !== UNASKED) return known;
     const symbol = askSymbol(unit);
-    if (unit < TABLE_UNITS) table[unit] = symbol;
+    row[at] = symbol;
     return symbol;
   }
 
+  function rowOf(index: number): Uint8Array {
+    const row = rows.get(index) ?? new Uint8Array(1 << ROW_BITS).fill(UNASKED);
+    rows.set(index, row);
+    return row;
+  }
+
   function hashOf(form: string): number {
-    const word = form.slice(form.lastIndexOf(' ') + 1);
-    const units = Array.from(word, (_, at) => word.charCodeAt(at));
-    const last = symbolOf(units.at(-1) ?? 0);
-    if (last === IDEOGRAPH_SYMBOL) return units.slice(-2).reduce(step, SEED);
+    const from = form.lastIndexOf(' ') + 1;
+    const last = symbolOf(form.charCodeAt(form.length - 1));
+    const isIdeograph = last === IDEOGRAPH_SYMBOL;
     let hash = SEED;
-    for (const unit of units) {
+    for (let at = isIdeograph ? Math.max(from, form.length - 2) : from; at < form.length; at++) {
+      const unit = form.charCodeAt(at);
       const symbol = symbolOf(unit);
       const isWord =
         symbol !== 0 && (symbol === HANGUL_SYMBOL) === (last === HANGUL_SYMBOL) && symbol !== IDEOGRAPH_SYMBOL;
-      hash = isWord ? step(hash, symbol === HANGUL_SYMBOL ? unit : symbol) : SEED;
+      if (isIdeograph) hash = step(hash, unit);
+      else hash = isWord ? step(hash, symbol === HANGUL_SYMBOL ? unit : symbol) : SEED;
     }
     return hash;
   }
@@ -106,7 +123,8 @@ export function createWordScanner(forms: readonly string[]): WordScanner {
       function look(found: number, end: number): void {
         let slot = found >>> (32 - SLOT_BITS);
         for (let index = slots[slot] as number; index !== 0; index = slots[slot] as number) {
-          if (hashes[index] === found) onForm(index - 1, end);
+          if (hashes[index] === found && (open[index - 1] === 1 || !goesOn(text.charCodeAt(end))))
+            onForm(index - 1, end);
           slot = (slot + 1) & (slots.length - 1);
         }
       }
@@ -178,12 +196,13 @@ export function createWordScanner(forms: readonly string[]): WordScanner {
       }
     },
     startOf(text, at, end) {
-      const form = letters[at] ?? '';
+      const form = (forms[at] ?? '').replaceAll(' ', '');
       let start = end;
       for (let left = form.length; left > 0; left--) {
-        do start--;
-        while (start >= 0 && !isLetter(symbolOf(text.charCodeAt(start))));
-        if (start < 0) return -1;
+        let symbol: number;
+        do symbol = symbolOf(text.charCodeAt(--start));
+        while (start >= 0 && !isLetter(symbol));
+        if (start < 0 || symbol !== symbolOf(form.charCodeAt(left - 1))) return -1;
       }
       return lettersIn(text.slice(start, end)) === form ? start : -1;
     },
@@ -210,6 +229,12 @@ export function createWordScanner(forms: readonly string[]): WordScanner {
       return rests;
     },
   };
+}
+
+/** Of most words that begin with a form, "Jo" in "job": sure where it says so. */
+function goesOn(unit: number): boolean {
+  const isSmall = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x430 && unit <= 0x44f);
+  return isSmall && !FIRST_OF_ENDINGS.includes(String.fromCharCode(unit));
 }
 
 function step(hash: number, value: number): number {
