@@ -77,7 +77,7 @@ export function feedText(
         askRound();
       }
     },
-    takeDirty: (node: Node) => dirty.size > 0 && dirty.delete(node),
+    dirty,
   };
 
   function meet(root: Node): void {

@@ -38,8 +38,8 @@ export interface SentinelWalkPorts {
   onSlice(slice: SentinelSlice): void;
   /** An element that may have a shadow root. */
   onHost(element: Element, isCustom: boolean): void;
-  /** Whether the node waited to be read: it is read now. */
-  takeDirty(node: Node): boolean;
+  /** What waits to be read; what a walk comes past is read now. */
+  readonly dirty: Set<Node>;
 }
 
 /** Reads about this much between two looks at the clock, so that a slice of 5 ms ends within 6. */
@@ -89,6 +89,7 @@ export function createSentinelWalk(
   last: Node | null,
   ports: SentinelWalkPorts,
 ): SentinelWalk {
+  const { dirty } = ports;
   // The browser's own steps: of each node only its type and its name or text are asked for.
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOWN);
   let node = isClosed(first) ? null : go(first === root ? firstChildOf(root) : withReach(root, first));
@@ -118,11 +119,13 @@ export function createSentinelWalk(
 
   /** Whether the text is read to its end. */
   function readText(text: Text): boolean {
-    if (offset === 0 && text.length <= MOST_CHARS) {
+    if (offset === 0) {
       const { data } = text;
-      // Indents would part a name from its title.
-      add(text, isBlank(data) ? data.slice(0, 1) : data);
-      return true;
+      if (data.length <= MOST_CHARS) {
+        // Indents would part a name from its title.
+        add(text, data.length > 1 && isBlank(data) ? data.slice(0, 1) : data);
+        return true;
+      }
     }
     const part = offset < text.length ? text.substringData(offset, MOST_CHARS) : '';
     offset += MOST_CHARS;
@@ -158,7 +161,7 @@ export function createSentinelWalk(
   function step(current: Node): void {
     let next: 'below' | 'after' | 'again' = 'after';
     try {
-      if (ports.takeDirty(current) && (isBehind || (end && holds(current, end)))) {
+      if (dirty.size > 0 && dirty.delete(current) && (isBehind || (end && holds(current, end)))) {
         end = shownFrom(nodeAfter(current, root), root);
         isBehind = false;
         reach = REACH_CHARS;
