@@ -12,6 +12,10 @@ const IDLE_TIMEOUT_MS = 200;
  */
 const REST_MS = 100;
 
+/** The same after two seconds in which it came to no rest: who looks at a ticker hovers over nothing in it. By feel. */
+const STEADY_REST_MS = 150;
+const STEADY_BOUTS = 20;
+
 /** The same in a tab that nobody sees. */
 const HIDDEN_REST_MS = 2_000;
 
@@ -65,11 +69,14 @@ export function createSlices(
   /** Above what is allowed, since the work was done for the first time: reading a page once is not counted. */
   let spentMs = 0;
   let hasBegun = false;
+  /** Bouts of work, each asked for while the one before it rested. */
+  let bouts = 0;
 
   function request(): void {
     if (isAsked || signal.aborted) return;
     isAsked = true;
     const rest = restUntil - now();
+    bouts = rest > 0 ? bouts + 1 : 0;
     if (rest > 0) timer = setTimer(askIdle, rest);
     else askIdle();
   }
@@ -98,7 +105,7 @@ export function createSlices(
   }
 
   function restMs(): number {
-    const rest = Math.max(REST_MS, (spentMs - AT_ONCE_MS) / SHARE_OF_CORE);
+    const rest = Math.max(bouts < STEADY_BOUTS ? REST_MS : STEADY_REST_MS, (spentMs - AT_ONCE_MS) / SHARE_OF_CORE);
     return document.hidden ? HIDDEN_REST_MS : Math.min(rest, LONGEST_REST_MS);
   }
 
