@@ -95,12 +95,17 @@ export function watchPageFor(words: SentinelWords, topicsOn: ReadonlySet<string>
     return known;
   }
 
+  function isTitled({ kind, topic }: Asked, text: string, start: number, end: number): boolean {
+    return topic !== null && isBehind(text, start, end, patternsOf(topic)[kind === 'given' ? 'titles' : 'near']);
+  }
+
   return () => {
     const has = new Set<string>();
     const told = new Uint8Array(asked.length);
     let isAwake = false;
 
-    function meet({ kind, topic, cue, form }: Asked, text: string, start: number, end: number): void {
+    function meet(one: Asked, text: string, start: number, end: number): void {
+      const { kind, topic, cue } = one;
       if (kind === 'cue') has.add(cue);
       else if (kind === 'shared') has.add(kind);
       else if (kind === 'event') {
@@ -112,15 +117,8 @@ export function watchPageFor(words: SentinelWords, topicsOn: ReadonlySet<string>
             ? 'diplomatic'
             : kind,
         );
-      } else if (!isAwake && topic) {
-        const isSmall = /^\p{Ll}/u.test(text.charAt(start));
-        isAwake =
-          kind === 'alone'
-            ? !isSmall || form.length > 3 || isBehind(text, start, end, patternsOf(topic).near)
-            : kind === 'given' || isSmall
-              ? isBehind(text, start, end, patternsOf(topic)[kind === 'given' ? 'titles' : 'near'])
-              : isFixed(text, start, end, patternsOf(topic));
-      }
+      } else if (topic)
+        isAwake ||= kind === 'alone' || needsTitle(one, text, start) || isFixed(text, start, end, patternsOf(topic));
     }
 
     return {
@@ -136,6 +134,8 @@ export function watchPageFor(words: SentinelWords, topicsOn: ReadonlySet<string>
           const isWhole = scanner.restsAfter(text, end).some((rest) => rest === '' || isCaseEnding(form, rest));
           if (!isWhole && one.kind !== 'event' && !one.form.endsWith('*')) return;
           if (one.form === 'şi' && form.normalize('NFC').toLowerCase() !== one.form) return;
+          // Of these most tell nothing, and whether they are read costs more to ask.
+          if (!isAwake && needsTitle(one, text, start) && !isTitled(one, text, start, end)) return;
           if (!isRead(start)) return;
           meet(one, text, start, end);
           if (one.kind === 'cue' || isAwake) told[at] = (told[at] as number) + 1;
@@ -185,6 +185,12 @@ function nearPattern(lists: readonly string[]): RegExp {
     return `(?<![${LETTERS}])(?:ex)?${word.replace('*', `[${LETTERS}]*`)}(?:ом|[ауе])?(?![${LETTERS}])`;
   });
   return new RegExp(sources.join('|') || '(?!)', 'u');
+}
+
+/** Given names, and in small letters what is a word, too. */
+function needsTitle({ kind, form }: Asked, text: string, start: number): boolean {
+  const isWord = kind === 'needy' || (kind === 'alone' && form.length <= 3);
+  return kind === 'given' || (isWord && /^\p{Ll}/u.test(text.charAt(start)));
 }
 
 /** Whether a title stands right before it. */
