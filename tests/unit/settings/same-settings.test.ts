@@ -9,10 +9,10 @@ const SETTINGS: Settings = {
 };
 
 it('finds no difference in the order of fields', () => {
-  const { mode, hosts } = SETTINGS.sites;
-  const sorted = Object.fromEntries(Object.entries({ ...SETTINGS, sites: { hosts, mode } }).sort());
-  expect(JSON.stringify(sorted)).not.toBe(JSON.stringify(SETTINGS));
-  expect(areSameSettings(SETTINGS, { ...DEFAULT_SETTINGS, ...sorted })).toBe(true);
+  const { version, sites, ...others } = SETTINGS;
+  const other = { sites: { hosts: sites.hosts, mode: sites.mode }, ...others, version };
+  expect(JSON.stringify(other)).not.toBe(JSON.stringify(SETTINGS));
+  expect(areSameSettings(SETTINGS, other)).toBe(true);
 });
 
 it.each<[string, Partial<Settings>]>([
