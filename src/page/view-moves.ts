@@ -6,6 +6,9 @@ const FAR = 1;
 /** Something may have moved what stands on the page without a scroll. By feel: soon enough for what was a screen away. */
 const STIRRED_AFTER_MS = 250;
 
+/** What has happened so long ago is laid out by now: a frame of our own would be one more for nothing. By feel: three frames. */
+const LAID_OUT_AFTER_MS = 50;
+
 /** After these other parts of a page may be in view. */
 const STIRRINGS = ['pointerover', 'click', 'keyup', 'load', 'toggle', 'transitionend'] as const;
 
@@ -50,6 +53,7 @@ export function watchViewMoves(
   let isFrameAsked = false;
   let timer = 0;
   let dueAt = 0;
+  let stirredAt = now();
 
   function placeOf(scroller: EventTarget | null): Place {
     const isElement = scroller instanceof view.Element;
@@ -77,14 +81,19 @@ export function watchViewMoves(
   }
 
   function answer(): void {
-    isFrameAsked = false;
     if (signal.aborted) return;
+    isFrameAsked = false;
     onStirred();
     stirAfter(LOOK_EVERY_MS);
   }
 
   function stir(): void {
+    stirredAt = now();
     stirAfter(STIRRED_AFTER_MS);
+  }
+
+  function mayBeLaidOut(): boolean {
+    return !document.hidden && now() - stirredAt > LAID_OUT_AFTER_MS;
   }
 
   /** The sooner one counts. */
@@ -95,7 +104,8 @@ export function watchViewMoves(
     dueAt = at;
     timer = setTimer(() => {
       timer = 0;
-      next();
+      if (mayBeLaidOut() && !isFrameAsked) answer();
+      else next();
     }, ms);
   }
 

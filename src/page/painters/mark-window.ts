@@ -12,12 +12,13 @@ const DRAWN_ANYWHERE = 250;
 
 /**
  * Without a scroll, some that were near are asked whether they still are, and some of the others whether they have come into
- * view, all of them in so many turns: columns, or a panel that stands elsewhere in the tree, must not stay without marks.
- * By feel.
+ * view: columns, or a panel that stands elsewhere in the tree, must not stay without marks. After each look around all are
+ * asked in so many turns, and from then on a few a turn, so that a page that changes pays as much for ten thousand as for
+ * three hundred. By feel.
  */
 const ANCHORS = 6;
 const TURNS = 25;
-const LEAST_ASKED = 30;
+const FEW_ASKED = 30;
 
 export interface MarkDrawing {
   draw(mentions: readonly PaintedMention[]): void;
@@ -97,7 +98,7 @@ export function createMarkWindow(
 
   /** Asks some of those that should be far where they are, others each time. */
   function lookForStrays(): void {
-    const some = [...take(waiting, Math.max(LEAST_ASKED, waiting.size / TURNS))];
+    const some = [...take(waiting, unasked > 0 ? Math.max(FEW_ASKED, waiting.size / TURNS) : FEW_ASKED)];
     for (const mention of some) {
       waiting.delete(mention);
       waiting.add(mention);
