@@ -11,6 +11,8 @@ interface Opening {
 /** Which timers are timed, by their length, and who waits for the next one. */
 let awaited: { readonly ms: number; readonly done: (opening: Opening) => void } | null = null;
 
+let coming: Promise<Opening> | null = null;
+
 const schedule = globalThis.setTimeout;
 
 function afterThisTask(then: () => void): void {
@@ -43,9 +45,9 @@ Object.assign(globalThis, {
     return schedule(() => timed(callback, done), ms);
   },
   bench: {
-    /** Times the next timer of that length, whoever sets it; later ones in its place. */
-    nextTimer: (ms: number) =>
-      new Promise<Opening>((resolve) => {
+    /** Times the next timer of that length, whoever sets it; later ones in its place. To be called before there is a reason for one. */
+    awaitTimer(ms: number): void {
+      coming = new Promise<Opening>((resolve) => {
         awaited = {
           ms,
           done(opening) {
@@ -53,7 +55,10 @@ Object.assign(globalThis, {
             resolve(opening);
           },
         };
-      }),
+      });
+    },
+    /** What the awaited timer took. */
+    timerTaken: () => coming,
     /** An empty native popover at the end of a timer, shown where a card would be added. */
     async showEmpty(ms: number): Promise<Opening> {
       const element = document.createElement('div');
