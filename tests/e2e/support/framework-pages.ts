@@ -62,7 +62,8 @@ export function serveFrameworks(server: PageServer, { pages, driver }: Framework
       const path = server.add(
         `<script>${LISTEN}</script>${body}<script src="${scripts[at]}"></script><script>${start}</script>`,
       );
-      return `<iframe title="${framework}" width="190" height="600" src="${path}"></iframe>`;
+      // Taller than all it holds: of hundreds of marks only those near the view are drawn.
+      return `<iframe title="${framework}" width="190" height="20000" src="${path}"></iframe>`;
     });
     return server.add(`${frames.join('')}<script src="${driverPath}"></script>`);
   };
