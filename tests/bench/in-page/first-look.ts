@@ -2,11 +2,11 @@ import { createCardSource } from '../../../src/app/page-session/card-source';
 import { startPageSession } from '../../../src/app/page-session/page-session';
 import { readSlice } from '../../../src/app/sentinel/read-slice';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
-import { compileSentinel } from '../../../src/matching/sentinel-matcher';
 import { createHighlightPainter } from '../../../src/page/painters/highlight-painter';
 import { MARK_KINDS, markName } from '../../../src/page/painters/mark-names';
 import { feedText } from '../../../src/page/sentinel-feed';
 import { DEFAULT_SETTINGS } from '../../../src/settings/settings';
+import { compileSentinel } from '../../unit/matching/sentinel-matcher';
 import { bareWalk } from './bare-walk';
 
 /** In milliseconds. */

@@ -3,13 +3,13 @@ import { dossier } from '../../../src/dossier/bundled';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { createMatcher } from '../../../src/matching/matcher';
 import { evidenceIn } from '../../../src/matching/page-context';
-import { createSentinelMatcher } from '../../../src/matching/sentinel-matcher';
 import { annotate } from '../../../src/page/annotation';
 import type { PaintedMention } from '../../../src/page/painted-mention';
 import { createHighlightPainter } from '../../../src/page/painters/highlight-painter';
 import type { CreatePainter } from '../../../src/page/painters/painter';
 import { feedText } from '../../../src/page/sentinel-feed';
 import { textAround } from '../../../src/page/text-around';
+import { createSentinelMatcher } from '../../unit/matching/sentinel-matcher';
 
 export interface MarksOfPage {
   /** Different marks that stood at any time. */

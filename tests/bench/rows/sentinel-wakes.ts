@@ -15,11 +15,13 @@ export const sentinelWakes: Row = {
   names: ['sentinel-wakes'],
   async measure() {
     const { aliasedTopics } =
-      await load<typeof import('../../../src/dossier/bundled-aliases')>('dossier/bundled-aliases');
-    const { findMentions } = await load<typeof import('../../../src/matching/find-mentions')>('matching/find-mentions');
-    const { createMatcher } = await load<typeof import('../../../src/matching/matcher')>('matching/matcher');
-    const { compileSentinel } =
-      await load<typeof import('../../../src/matching/sentinel-matcher')>('matching/sentinel-matcher');
+      await load<typeof import('../../../src/dossier/bundled-aliases')>('src/dossier/bundled-aliases');
+    const { findMentions } =
+      await load<typeof import('../../../src/matching/find-mentions')>('src/matching/find-mentions');
+    const { createMatcher } = await load<typeof import('../../../src/matching/matcher')>('src/matching/matcher');
+    const { compileSentinel } = await load<typeof import('../../unit/matching/sentinel-matcher')>(
+      'tests/unit/matching/sentinel-matcher',
+    );
     const topics = aliasedTopics.filter(({ marked }) => marked);
     const matcher = createMatcher(topics);
     const watchPage = compileSentinel(topics);
@@ -56,7 +58,7 @@ function makeBlocks(random: (below: number) => number): string[] {
 
 async function load<Module>(path: string): Promise<Module> {
   const root = new URL('../../../', import.meta.url).pathname;
-  const { module } = await runnerImport<Module>(`${root}src/${path}.ts`, {
+  const { module } = await runnerImport<Module>(`${root}${path}.ts`, {
     root,
     configFile: false,
     logLevel: 'error',

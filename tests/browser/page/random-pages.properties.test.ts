@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
-import { createSentinelMatcher } from '../../../src/matching/sentinel-matcher';
 import { feedText } from '../../../src/page/sentinel-feed';
 import { propertyRuns } from '../../setup/property-runs';
+import { createSentinelMatcher } from '../../unit/matching/sentinel-matcher';
 import type { Annotated } from './support/annotated';
 import { withBothPainters } from './support/both-painters';
 import { nextFrame, openFrame, until } from './support/frame';

@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { SEAM } from '../../../src/matching/sentinel/word-scanner';
-import { compileSentinel } from '../../../src/matching/sentinel-matcher';
 import { feedText } from '../../../src/page/sentinel-feed';
+import { compileSentinel } from '../../unit/matching/sentinel-matcher';
 import { openFrame, until } from './support/frame';
 
 const watchPage = compileSentinel(aliasedTopics.filter(({ marked }) => marked));

@@ -4,7 +4,7 @@ import type { Alias } from '../../../src/dossier/model';
 import { compileSound } from '../../../src/matching/compile-sound';
 import { findMentions } from '../../../src/matching/find-mentions';
 import { createMatcher } from '../../../src/matching/matcher';
-import { createSentinelMatcher } from '../../../src/matching/sentinel-matcher';
+import { createSentinelMatcher } from './sentinel-matcher';
 
 const TEXT = 'Jen Psaki spoke of Xinjiang.\n\nNed Price was there, too. Price and Psaki spoke of Xinjiang.';
 

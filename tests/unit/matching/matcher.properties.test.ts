@@ -4,8 +4,8 @@ import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { findMentions } from '../../../src/matching/find-mentions';
 import { createMatcher } from '../../../src/matching/matcher';
 import { createPageContext } from '../../../src/matching/page-context';
-import { compileSentinel } from '../../../src/matching/sentinel-matcher';
 import { propertyRuns } from '../../setup/property-runs';
+import { compileSentinel } from './sentinel-matcher';
 
 const topics = aliasedTopics.filter((topic) => topic.marked);
 const matcher = createMatcher(topics);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { findMentions } from '../../../src/matching/find-mentions';
 import { createMatcher } from '../../../src/matching/matcher';
-import { compileSentinel } from '../../../src/matching/sentinel-matcher';
 import { propertyRuns } from '../../setup/property-runs';
+import { compileSentinel } from './sentinel-matcher';
 
 const topics = aliasedTopics.filter((topic) => topic.marked);
 const matcher = createMatcher(topics);

@@ -3,7 +3,7 @@ import { aliasedTopics } from '../../../../src/dossier/bundled-aliases';
 import { findMentions } from '../../../../src/matching/find-mentions';
 import { createMatcher } from '../../../../src/matching/matcher';
 import { RULES } from '../../../../src/matching/rule-names';
-import { compileSentinel } from '../../../../src/matching/sentinel-matcher';
+import { compileSentinel } from '../sentinel-matcher';
 import { everyCase } from './cases';
 
 const topics = aliasedTopics.filter((topic) => topic.marked);

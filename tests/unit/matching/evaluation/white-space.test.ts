@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aliasedTopics } from '../../../../src/dossier/bundled-aliases';
 import { findMentions } from '../../../../src/matching/find-mentions';
 import { createMatcher } from '../../../../src/matching/matcher';
-import { compileSentinel } from '../../../../src/matching/sentinel-matcher';
+import { compileSentinel } from '../sentinel-matcher';
 import { everyCase } from './cases';
 
 const topics = aliasedTopics.filter((topic) => topic.marked);

@@ -1,6 +1,6 @@
-import type { MatchableTopic } from './mention';
-import { packWords } from './sentinel/pack-words';
-import { type SentinelMatcher, watchPageFor } from './sentinel/sentinel';
+import type { MatchableTopic } from '../../../src/matching/mention';
+import { packWords } from '../../../src/matching/sentinel/pack-words';
+import { type SentinelMatcher, watchPageFor } from '../../../src/matching/sentinel/sentinel';
 
 /** Makes the sentinel's question out of topics, as the build does it for all of them at once. */
 export function createSentinelMatcher(topics: readonly MatchableTopic[]): SentinelMatcher {
