@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { type TraceEvent, traceEventsIn } from './trace-events.ts';
 
 /** What runs scripts, as Chromium's timeline calls it. */
 const SCRIPTS: ReadonlySet<string> = new Set([
@@ -14,16 +15,6 @@ const SCRIPTS: ReadonlySet<string> = new Set([
 ]);
 const LAYOUTS: ReadonlySet<string> = new Set(['Layout', 'UpdateLayoutTree']);
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** In microseconds, as `dur` is. */
-  readonly ts: number;
-  readonly dur?: number;
-}
-
 interface Forced {
   readonly layouts: number;
   /** Runs of scripts in the trace; of none, nothing was traced. */
@@ -36,7 +27,7 @@ export async function countForcedLayouts(page: Page, run: () => Promise<unknown>
   await run();
   const trace = await page.tracing.stop();
   if (!trace) throw new Error('the trace is empty');
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: readonly TraceEvent[] };
+  const traceEvents = traceEventsIn(trace);
   const named = (names: ReadonlySet<string>) => traceEvents.filter(({ name, ph }) => ph === 'X' && names.has(name));
   const scripts = named(SCRIPTS);
   const forced = named(LAYOUTS).filter((layout) => scripts.some((script) => isWithin(layout, script)));

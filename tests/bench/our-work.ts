@@ -1,3 +1,5 @@
+import { type TraceEvent, traceEventsIn } from './trace-events.ts';
+
 /** What the scripts of an extension did in one document. Durations in milliseconds. */
 export interface OurWork {
   /** Idle callbacks and timers. */
@@ -6,17 +8,6 @@ export interface OurWork {
   readonly tasks: readonly number[];
   /** Styling the page anew because of an inserted style sheet. */
   readonly restyles: readonly number[];
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds. */
-  readonly ts: number;
-  readonly dur: number;
-  readonly args: { readonly data?: { readonly url?: string } };
 }
 
 /** Microtasks of less are those of the browser's own scripts. */
@@ -29,7 +20,7 @@ const LEAST_RESTYLE_US = 5_000;
  * sentinel ran. The pages must have no script that runs once they are loaded: microtasks have no address.
  */
 export function ourWorkIn(trace: Uint8Array, origin: string): readonly OurWork[] {
-  const { traceEvents }: { traceEvents: readonly TraceEvent[] } = JSON.parse(new TextDecoder().decode(trace));
+  const traceEvents = traceEventsIn(trace);
   const isOurs = ({ name, args }: TraceEvent) =>
     (name === 'FunctionCall' || name === 'EvaluateScript') && args.data?.url?.startsWith(`${origin}/`) === true;
   const starts = traceEvents.filter(
@@ -37,12 +28,12 @@ export function ourWorkIn(trace: Uint8Array, origin: string): readonly OurWork[]
   );
   return starts.map(({ pid, tid, ts }) => {
     const events = traceEvents.filter(
-      (event) => event.ph === 'X' && event.pid === pid && event.tid === tid && event.ts + event.dur >= ts,
+      (event) => event.ph === 'X' && event.pid === pid && event.tid === tid && endOf(event) >= ts,
     );
     const named = (name: string) => events.filter((event) => event.name === name);
     const calls = events.filter(isOurs);
     const microtasks = named('BlinkScheduler_PerformMicrotaskCheckpoint').filter(
-      ({ dur }) => dur >= LEAST_MICROTASKS_US,
+      ({ dur = 0 }) => dur >= LEAST_MICROTASKS_US,
     );
     const outermost = named('ThreadControllerImpl::RunTask').filter(
       (task, _, tasks) => !tasks.some((other) => other !== task && isWithin(task, other)),
@@ -51,15 +42,19 @@ export function ourWorkIn(trace: Uint8Array, origin: string): readonly OurWork[]
     return {
       slices: durations(callbacks.filter((callback) => calls.some((call) => isWithin(call, callback)))),
       tasks: durations(outermost.filter((task) => [...calls, ...microtasks].some((run) => isWithin(run, task)))),
-      restyles: durations(named('UpdateLayoutTree').filter(({ dur }) => dur >= LEAST_RESTYLE_US)),
+      restyles: durations(named('UpdateLayoutTree').filter(({ dur = 0 }) => dur >= LEAST_RESTYLE_US)),
     };
   });
 }
 
 function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {
-  return inner.ts >= outer.ts && inner.ts + inner.dur <= outer.ts + outer.dur;
+  return inner.ts >= outer.ts && endOf(inner) <= endOf(outer);
+}
+
+function endOf({ ts, dur = 0 }: TraceEvent): number {
+  return ts + dur;
 }
 
 function durations(events: readonly TraceEvent[]): readonly number[] {
-  return events.map(({ dur }) => dur / 1000);
+  return events.map(({ dur = 0 }) => dur / 1000);
 }
