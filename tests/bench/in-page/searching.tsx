@@ -6,6 +6,7 @@ import { createSearchIndex } from '../../../src/search/search-index';
 import { PagePopup, type PagePopupProps } from '../../../src/ui/popup/PagePopup';
 import styles from '../../../src/ui/popup/popup.css?inline';
 import { Words } from '../../../src/ui/words/words-context';
+import { SWITCHES } from '../../browser/ui/popup/popup-switches';
 import { translate } from '../../browser/ui/words';
 import { growDossier } from '../../unit/search/grown-dossier';
 
@@ -19,19 +20,6 @@ const PAGE: PagePopupProps['page'] = {
   onJump: nothing,
   onStep: nothing,
   onRemedy: nothing,
-};
-
-const SWITCHES: PagePopupProps['switches'] = {
-  topic: null,
-  site: 'news.test',
-  isSiteOn: true,
-  isOn: true,
-  trouble: null,
-  isUnreadable: false,
-  onOpenOptions: nothing,
-  onToggleTopic: nothing,
-  onToggleSite: nothing,
-  onToggleEverywhere: nothing,
 };
 
 /**

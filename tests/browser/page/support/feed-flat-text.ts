@@ -1,15 +1,9 @@
 import { followChanges } from '../../../../src/page/follow-changes';
+import type { TextFeed } from '../../../../src/page/sentinel-feed';
 import { createShadowRoots, type ShadowRootOf } from '../../../../src/page/shadow-roots';
 import { createSlices } from '../../../../src/page/slicing';
 import { createUnread } from '../../../../src/page/unread';
 import { watchText } from '../../../../src/page/watching';
-
-export interface TextFeed {
-  /** Whether anything is queued or unread. */
-  pending(): boolean;
-  /** By `performance.now()`: when the last text was read. */
-  lastWorkAt(): number;
-}
 
 /**
  * Hands over the text of a document as `annotate` reads it, blocks separated by blank lines, and again the paragraphs in which

@@ -11,6 +11,7 @@ import type { Translate } from '../../../../src/ui/words/translate';
 import { Words } from '../../../../src/ui/words/words-context';
 import { cardOf } from '../topics';
 import { translate } from '../words';
+import { SWITCHES } from './popup-switches';
 
 const nothing = () => undefined;
 
@@ -34,19 +35,6 @@ export const PAGE: PageProps = {
   onJump: nothing,
   onStep: nothing,
   onRemedy: nothing,
-};
-
-export const SWITCHES: SwitchesProps = {
-  topic: null,
-  site: 'news.test',
-  isSiteOn: true,
-  isOn: true,
-  trouble: null,
-  isUnreadable: false,
-  onOpenOptions: nothing,
-  onToggleTopic: nothing,
-  onToggleSite: nothing,
-  onToggleEverywhere: nothing,
 };
 
 export interface ShownProps extends Partial<Omit<PagePopupProps, 'page' | 'switches' | 'search'>> {
