@@ -3,7 +3,7 @@ import type { Evidence, Matcher } from '../matching/mention';
 import type { Density, MarkStyle } from '../settings/settings';
 import { afterFrame } from './after-frame';
 import { followDesignMode } from './design-mode';
-import { followChanges } from './follow-changes';
+import { followAtOnce, followChanges } from './follow-changes';
 import { partsIn, startIn } from './locate';
 import { outOfLyingForms } from './lying-forms';
 import { createMarkQueue } from './mark-queue';
@@ -144,7 +144,10 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     {
       onQueued: slices.request,
       onFlood: reading.restart,
-      onSeen: (records) => attempt(() => painter.follow(records)),
+      onSeen(records) {
+        attempt(() => followAtOnce(reading, records));
+        attempt(() => painter.follow(records));
+      },
       onRecords(records) {
         attempt(() => followChanges(reading, records));
         // A heading may have come or gone.
@@ -195,7 +198,9 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
       reading.markStale(node, () => true);
       reading.markDirty(node);
     }
-    reading.markRemoved(done.lost.filter((node) => !node.isConnected));
+    const removed = done.lost.filter((node) => !node.isConnected);
+    reading.noteRemoved(removed);
+    reading.markRemoved(removed);
     if (!reading.isSettled()) slices.request();
     return moved;
   }

@@ -1,5 +1,6 @@
 import { typeOf } from './natives';
 import { isElement, isText, kindOf } from './node-kinds';
+import type { PageReading } from './page-reading';
 import type { PaintedMention } from './painted-mention';
 
 /** What reads a page and has to know what changes on it. */
@@ -12,6 +13,14 @@ export interface ChangeFollower {
   markStale(node: Node, which: (mention: PaintedMention) => boolean): void;
   /** Nodes left their parents: what was found in them is taken back at the next step. */
   markRemoved(nodes: Iterable<Node>): void;
+}
+
+/** What cannot wait until the page's task is over. */
+export function followAtOnce(
+  { noteRemoved }: Pick<PageReading, 'noteRemoved'>,
+  records: readonly MutationRecord[],
+): void {
+  for (const { removedNodes } of records) if (removedNodes.length > 0) noteRemoved(removedNodes);
 }
 
 /** Tells the reading what the page's changes may have touched. Costs a few look-ups a change, never a walk. */

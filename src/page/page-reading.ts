@@ -12,6 +12,7 @@ import { isElement, isText } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 import { createPassageJudge, type MarkChange } from './passage-judge';
 import { beginsWithin, createPassage, createPassages, isSameReading, type Passage } from './passages';
+import { createRemovedPassages } from './removed-passages';
 import { segmentsWithin } from './segments';
 import type { ShadowRoots } from './shadow-roots';
 import { createRelocation, type Relocation, type TextMove } from './text-edit';
@@ -38,6 +39,11 @@ export interface PageReading extends ChangeFollower {
   passagesAt(node: Node): Iterable<Passage>;
   /** `null` when the mention is gone. */
   passageOf(mention: PaintedMention): Passage | null;
+  /**
+   * Nodes are leaving their parents, and `markRemoved` follows. Told before any other task of the page runs, so that what
+   * leaves them until the next step is found, too.
+   */
+  noteRemoved(nodes: Iterable<Node>): void;
   /** Whether something that was marked is still to be read. */
   hasUnread(): boolean;
   /** Whether everything is read and judged. */
@@ -88,6 +94,7 @@ export function createPageReading(
     },
     signal,
   );
+  const removedPassages = createRemovedPassages(passages, ports.roots.hasAny);
   let removed = new Set<Node>();
 
   function hasUnread(): boolean {
@@ -158,13 +165,11 @@ export function createPageReading(
     for (const node of passage.segments.nodes) if (isUnread(node) && node.isConnected) unread.mark(node);
   }
 
-  /** Asks every passage, because what a removed node held may have left it meanwhile, unseen by any observer. */
   function takeBackRemoved(): void {
     const gone: PaintedMention[] = [];
     unread.markRemoved(removed);
     removed = new Set();
-    for (const passage of passages.all()) {
-      if (passage.segments.nodes.every((node) => node.isConnected)) continue;
+    for (const passage of removedPassages.take()) {
       takeBack(passage, () => true);
       gone.push(...passage.mentions);
     }
@@ -238,6 +243,7 @@ export function createPageReading(
       if (gone.length > 0) unread.mark(node);
       report({ gone, fresh: [] });
     },
+    noteRemoved: removedPassages.note,
     markRemoved(nodes) {
       for (const node of nodes) removed.add(node);
     },
@@ -258,6 +264,7 @@ export function createPageReading(
       unread.clear();
       unread.mark(document);
       removed.add(document);
+      removedPassages.doubtAll();
     },
     step,
   };

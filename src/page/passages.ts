@@ -19,6 +19,7 @@ export interface Passage {
 export interface Passages {
   readonly size: number;
   all(): Iterable<Passage>;
+  has(passage: Passage): boolean;
   at(node: Node): Iterable<Passage>;
   add(passage: Passage): void;
   /** Never throws, also for one that is gone. */
@@ -68,6 +69,7 @@ export function createPassages(context: MutablePageContext): Passages {
       return passages.size;
     },
     all: () => passages,
+    has: (passage) => passages.has(passage),
     at,
     add(passage) {
       passages.add(passage);

@@ -211,8 +211,11 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
     expect(mention && page.annotation.paragraphText(mention)).toBe('');
   });
 
-  it('takes back the evidence of text that lost its nodes after it left the page', async () => {
-    const page = await annotatePage('<div><h1>Ned Price</h1></div><p>Price said so.</p>');
+  it.each([
+    ['', 0],
+    [' with a long part of it', 3_000],
+  ])('takes back the evidence of text that lost its nodes after it left the page%s', async (_, lines) => {
+    const page = await annotatePage(`<div>${'<i></i>'.repeat(lines)}<h1>Ned Price</h1></div><p>Price said so.</p>`);
     const gone = elementIn(page.document, 'div');
     gone.remove();
     await Promise.resolve();
