@@ -1,3 +1,4 @@
+import { kindOf } from '../../../../src/page/node-kinds';
 import type { PaintedMention } from '../../../../src/page/painted-mention';
 import { IN_LINK, INLINE_MARKS, MARK_KINDS, markName } from '../../../../src/page/painters/mark-names';
 import type { Annotated } from './annotated';
@@ -41,8 +42,16 @@ function marksOf({ range }: PaintedMention): HTMLElement[] | null {
     // A form may have a field of that name.
     const mark = node.parentElement && Element.prototype.closest.call(node.parentElement, INLINE_MARKS);
     if (mark && 'dataset' in mark) marks.push(mark as HTMLElement);
-    else if (words.trim() !== '') return null;
+    else if (words.trim() !== '' && isRead(node)) return null;
     if (node === endContainer) break;
   }
   return marks;
+}
+
+/** A script or its like may stand in the middle of a name. */
+function isRead(text: Node): boolean {
+  for (let element = text.parentElement; element; element = element.parentElement) {
+    if (kindOf(element) === 'silent') return false;
+  }
+  return true;
 }

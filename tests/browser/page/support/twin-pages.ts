@@ -55,7 +55,10 @@ export function createTwinPages(
   const pairs: Pair[] = [[annotated.body, alone.body]];
 
   function adopt(ours: Node, theirs: Node): void {
-    pairs.push([ours, theirs]);
+    // A text that an element has already is no change to Chromium, and a new text node where somebody watches the element.
+    const known = pairs.findIndex(([, node]) => node === theirs);
+    if (known < 0) pairs.push([ours, theirs]);
+    else pairs[known] = [ours, theirs];
     if (ours instanceof view(ours).Element && theirs instanceof view(theirs).Element && theirs.shadowRoot) {
       if (ours.shadowRoot) adopt(ours.shadowRoot, theirs.shadowRoot);
     }
