@@ -21,7 +21,7 @@ export function watchPlace(element: Element, onMove: () => void, signal: AbortSi
   function look(): void {
     observer?.disconnect();
     const { left, top, right, bottom } = element.getBoundingClientRect();
-    const { clientWidth, clientHeight } = document.documentElement;
+    const { clientWidth, clientHeight } = viewportOf(document);
     const around = [top, clientWidth - right, clientHeight - bottom, left].map((side) => `${-Math.floor(side)}px`);
     let isFirst = true;
     observer = new view.IntersectionObserver(
@@ -40,6 +40,11 @@ export function watchPlace(element: Element, onMove: () => void, signal: AbortSi
   }
   look();
   signal.addEventListener('abort', () => observer?.disconnect(), { once: true });
+}
+
+/** The element that answers for the viewport, scroll bars left out; https://drafts.csswg.org/cssom-view/#dom-element-clientwidth */
+function viewportOf({ compatMode, body, documentElement }: Document): Element {
+  return compatMode === 'BackCompat' ? (body ?? documentElement) : documentElement;
 }
 
 /** The document and every shadow root that the element is drawn in, as far as a script may look. */
