@@ -72,14 +72,16 @@ export function createClosedSurface(
   }
 
   const { hasMoved, isMeant } = createPressJudge(document.defaultView ?? window);
-  // A press unfolds things and turns to others. After whatever it did itself.
-  root.addEventListener('click', hasMoved, { signal });
-  const isReaders = (press: Event) =>
-    press.isTrusted &&
-    press.currentTarget instanceof Node &&
-    host.isConnected &&
-    root.contains(press.currentTarget) &&
-    isMeant(press);
+  let refused: Event | null = null;
+  // A press unfolds things and turns to others. After whatever it did itself; one that came too early has done nothing, and
+  // is not to put off the reader's next one.
+  root.addEventListener('click', (press) => press !== refused && hasMoved(), { signal });
+  const isReaders = (press: Event) => {
+    const isAtOurs = press.currentTarget instanceof Node && host.isConnected && root.contains(press.currentTarget);
+    if (press.isTrusted && isAtOurs && isMeant(press)) return true;
+    refused = press;
+    return false;
+  };
 
   setLook(look);
   return { surface, root, host, hasMoved, undoZoom, setLook, isReaders };

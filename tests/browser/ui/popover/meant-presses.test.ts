@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { STANDS_MS } from '../../../../src/ui/popover/press-judge';
 import { closeCards, mentionIn, openCard, partOf, placed, press, stood } from './open-card';
 
 beforeEach(async () => {
@@ -45,6 +46,16 @@ it('takes none on what another press has just unfolded, and no second one of a d
   await stood();
   await press(everywhere);
   expect(onMute).toHaveBeenCalledOnce();
+});
+
+it('lets a press that came too early put off no later one', async () => {
+  const { library, onOpenLibrary } = openWithFoot();
+  const part = 0.6 * STANDS_MS;
+  for (let times = 0; times < 2; times++) {
+    await new Promise((resolve) => setTimeout(resolve, part));
+    await press(library);
+  }
+  expect(onOpenLibrary).toHaveBeenCalled();
 });
 
 it('takes a key at once', async () => {
