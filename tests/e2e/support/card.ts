@@ -57,9 +57,22 @@ export function cardBox(stage: Pick<Stage, 'browser'>, tab: Tab): Promise<CardBo
  * where it has no such button.
  */
 export async function pressInCard(stage: Pick<Stage, 'browser'>, tab: Tab, name: string): Promise<void> {
-  if ((await controlInCard(stage, tab, name)).acts) await pause(STANDS_MS);
+  if ((await controlInCard(stage, tab, name)).acts) {
+    await untilDrawn(stage, tab);
+    await pause(STANDS_MS);
+  }
   const { x, y } = await controlInCard(stage, tab, name);
   await tab.page.mouse.click(x, y);
+}
+
+/**
+ * What a press has unfolded is drawn, measured and placed, each in a frame of its own, and stands only from then on. On a
+ * busy machine that is later than a question is answered.
+ */
+async function untilDrawn(stage: Pick<Stage, 'browser'>, tab: Tab): Promise<void> {
+  await askCard(stage, tab, async () => {
+    for (let frame = 0; frame < 4; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
 }
 
 /** The middle of a button of the card, in its frame. Throws where it has no such button. */
