@@ -2,7 +2,7 @@ import { boxOf, elementsIn, firstChildOf, firstElementOf, nextSiblingOf } from '
 import { isText, kindOf } from './node-kinds';
 
 /** So many viewports above, below and beside the one that is seen. By feel: one is left when the next look is due. */
-const MARGIN = 2;
+export const NEAR_SCREENS = 2;
 
 /** Asked at most; nearly every page is found with a tenth of them. */
 const MOST_BOXES = 2_000;
@@ -24,7 +24,7 @@ export function nodesNearView(document: Document, view: Window): Node[] | null {
   const { body } = document;
   if (!body) return null;
   const { innerWidth, innerHeight } = view;
-  const edge = { across: MARGIN * innerWidth, along: MARGIN * innerHeight };
+  const edge = { across: NEAR_SCREENS * innerWidth, along: NEAR_SCREENS * innerHeight };
   let boxes = 0;
   const nodes: Node[] = [];
   const waiting: Element[] = [body];

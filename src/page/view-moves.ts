@@ -10,7 +10,14 @@ const STIRRED_AFTER_MS = 250;
 const LAID_OUT_AFTER_MS = 50;
 
 /** After these other parts of a page may be in view. */
-const STIRRINGS = ['pointerover', 'click', 'keyup', 'load', 'toggle', 'transitionend'] as const;
+const STIRRINGS = ['pointerover', 'keyup', 'load'] as const;
+
+/** After these they often are: a panel opens, or slides in. Then it is looked sooner. By feel: the browser has drawn it by then. */
+const SHIFTS = ['click', 'toggle', 'transitionend', 'fullscreenchange'] as const;
+const SHIFTED_AFTER_MS = 80;
+
+/** A look in several parts goes on with the next frame, whether or not there is one. */
+const SOON_MS = 16;
 
 /** What moves by script alone tells nobody. By feel: a mark may be late, and hardly anybody waits for it without a move. */
 const LOOK_EVERY_MS = 2_000;
@@ -18,8 +25,12 @@ const LOOK_EVERY_MS = 2_000;
 export interface ViewMovePorts {
   /** The view is another one. */
   onScrolled(): void;
-  /** Something may have moved; nothing has to be laid out to find out. */
-  onStirred(): void;
+  /**
+   * Something may have moved; nothing has to be laid out to find out.
+   *
+   * @param isShifted - The reader has done what often shows other parts.
+   */
+  onStirred(isShifted: boolean): void;
 }
 
 export interface ViewMoves {
@@ -27,6 +38,8 @@ export interface ViewMoves {
   stir(): void;
   /** The same, after the next frame. */
   next(): void;
+  /** The same, in a moment: the look is not at its end. */
+  soon(): void;
   /** Whether the next frame is waited for; in a tab that nobody sees none comes. */
   isDue(): boolean;
   /** It was looked just now: what moves counts from here. */
@@ -54,6 +67,7 @@ export function watchViewMoves(
   let timer = 0;
   let dueAt = 0;
   let stirredAt = now();
+  let isShifted = false;
 
   function placeOf(scroller: EventTarget | null): Place {
     const isElement = scroller instanceof view.Element;
@@ -83,13 +97,21 @@ export function watchViewMoves(
   function answer(): void {
     if (signal.aborted) return;
     isFrameAsked = false;
-    onStirred();
+    const wasShifted = isShifted;
+    isShifted = false;
+    onStirred(wasShifted);
     stirAfter(LOOK_EVERY_MS);
   }
 
   function stir(): void {
     stirredAt = now();
     stirAfter(STIRRED_AFTER_MS);
+  }
+
+  function shift(): void {
+    isShifted = true;
+    stirredAt = now();
+    stirAfter(SHIFTED_AFTER_MS);
   }
 
   function mayBeLaidOut(): boolean {
@@ -115,7 +137,8 @@ export function watchViewMoves(
     const options = { capture: true, passive: true, signal };
     document.addEventListener('scroll', onScroll, options);
     for (const type of STIRRINGS) document.addEventListener(type, stir, options);
-    for (const type of ['resize', 'pageshow']) view.addEventListener(type, stir, options);
+    for (const type of SHIFTS) document.addEventListener(type, shift, options);
+    for (const type of ['resize', 'pageshow']) view.addEventListener(type, shift, options);
     for (const element of [document.documentElement, document.body]) if (element) sizes.observe(element);
   }
 
@@ -128,6 +151,7 @@ export function watchViewMoves(
   return {
     stir,
     next,
+    soon: () => stirAfter(SOON_MS),
     isDue: () => isFrameAsked && !document.hidden,
     looked() {
       lookedAt = placeOf(document);

@@ -1,8 +1,9 @@
-import { boxOf } from '../natives';
+import { NEAR_SCREENS } from '../nodes-near-view';
 import type { PaintedMention } from '../painted-mention';
 import { type ViewMoves, watchViewMoves } from '../view-moves';
-import { elementAbove } from '../visibility';
+import { createMarkPlaces } from './mark-places';
 import type { PaintedPage } from './painter';
+import { createStraySearch } from './stray-search';
 
 /**
  * So many marks are drawn wherever they stand. In Chromium each makes every frame in which the page changes anything 3 to
@@ -11,14 +12,11 @@ import type { PaintedPage } from './painter';
 const DRAWN_ANYWHERE = 250;
 
 /**
- * Without a scroll, some that were near are asked whether they still are, and some of the others whether they have come into
- * view: columns, or a panel that stands elsewhere in the tree, must not stay without marks. After each look around all are
- * asked in so many turns, and from then on a few a turn, so that a page that changes pays as much for ten thousand as for
- * three hundred. By feel.
+ * As long as no more than so many wait, each that comes is asked where it is: 2 ms. Of more, only those that come a few at a time
+ * or stand in no order: while a long page is read there is enough to do.
  */
-const ANCHORS = 6;
-const TURNS = 25;
-const FEW_ASKED = 30;
+const ASKED_ANYWAY = 1_500;
+const A_FEW = 100;
 
 export interface MarkDrawing {
   draw(mentions: readonly PaintedMention[]): void;
@@ -42,7 +40,9 @@ export interface MarkWindow {
 /**
  * Draws marks as they come near the view where there are many, so that they do not weigh on each change of the page.
  *
- * A page that shows a mention where none was expected is laid out in a way of its own: there all marks are drawn.
+ * What stands near by the order of the tree is drawn at once. Not every page keeps to that order: after a scroll, or whatever else
+ * a reader does that shows other parts, all the others are asked, too, over the next frames. Where near ones cannot be found, all
+ * marks are drawn.
  */
 export function createMarkWindow(
   { view, mentionsNear, onError }: Pick<PaintedPage, 'view' | 'mentionsNear' | 'onError'>,
@@ -51,23 +51,36 @@ export function createMarkWindow(
 ): MarkWindow {
   const drawn = new Set<PaintedMention>();
   const waiting = new Set<PaintedMention>();
+  const places = createMarkPlaces(view);
+  const strays = createStraySearch(waiting);
   let moves: ViewMoves | null = null;
-  /** Elements that were near, and how far down, at the last look. */
-  let anchors: readonly Anchor[] = [];
-  /** How many of those that wait are still to be asked where they are; the first of them have waited longest. */
-  let unasked = 0;
-  /** Some have come since the last look. */
-  let isOutdated = false;
+  /** Come since the last look. */
+  const fresh = new Set<PaintedMention>();
+  /** The order of the tree does not say what is near. */
+  let isUnordered = false;
+  /** Nor can anything else. */
   let isOdd = false;
 
   /** Where the view is another one. */
   function look(): void {
-    if (waiting.size > 0) contained(lookAround);
+    if (waiting.size === 0) return;
+    contained(() => {
+      lookAround();
+      strays.askAll();
+    });
+    moves?.soon();
   }
 
   /** Where it may be. */
-  function glance(): void {
-    if (waiting.size > 0) contained(isOutdated || mayDrawAll() || hasMoved() ? lookAround : lookForStrays);
+  function glance(isShifted: boolean): void {
+    if (waiting.size === 0) return;
+    contained(() => {
+      const haveMoved = places.haveMoved();
+      if (fresh.size > 0 || haveMoved || mayDrawAll()) lookAround();
+      if (isShifted || haveMoved) strays.askAll();
+      showNear(strays.next());
+    });
+    if (strays.isUnderWay()) moves?.soon();
   }
 
   function contained(act: () => void): void {
@@ -82,77 +95,51 @@ export function createMarkWindow(
 
   function lookAround(): void {
     moves?.looked();
-    isOutdated = false;
     const near = mayDrawAll() ? null : mentionsNear();
-    const isLost = near?.size === 0 && [...waiting].some(isInView);
-    if (near && !isLost) {
-      drawOnly(near);
-      anchors = anchorsIn([...near]);
-      unasked = waiting.size;
-      moves?.stir();
+    if (near) {
+      drawOnly(
+        [...near].filter((mention) => waiting.has(mention)),
+        near,
+      );
+      if (fresh.size > 0) askFresh();
+      places.anchorTo(near.size > 0 && !isUnordered ? near : drawn);
     } else {
       isOdd = !mayDrawAll();
       show([...waiting]);
     }
+    fresh.clear();
   }
 
-  /** Asks some of those that should be far where they are, others each time. */
-  function lookForStrays(): void {
-    const some = [...take(waiting, unasked > 0 ? Math.max(FEW_ASKED, waiting.size / TURNS) : FEW_ASKED)];
-    for (const mention of some) {
-      waiting.delete(mention);
-      waiting.add(mention);
-    }
-    unasked -= some.length;
-    if (unasked > 0) moves?.stir();
-    const strays = some.filter(isInView);
-    if (strays.length === 0) return;
-    lookAround();
-    isOdd = strays.some((mention) => waiting.has(mention));
-    if (isOdd) show([...waiting]);
+  function askFresh(): void {
+    const wasUnordered = isUnordered;
+    isUnordered = !places.descend(waiting);
+    if (isUnordered && !wasUnordered) strays.askAll();
+    else if (isUnordered || waiting.size <= ASKED_ANYWAY || fresh.size <= A_FEW) strays.ask(fresh);
   }
 
-  function anchorsIn(near: readonly PaintedMention[]): Anchor[] {
-    const step = Math.ceil(near.length / ANCHORS);
-    return near.flatMap((mention, at) => {
-      const element = at % step === 0 ? elementAbove(mention.range.startContainer) : null;
-      const box = element && boxOf(element);
-      return element && box && box.width > 0 ? [{ element, top: box.top }] : [];
-    });
+  function showNear(mentions: readonly PaintedMention[]): void {
+    drawOnly(
+      mentions.filter((mention) => places.isNear(mention, NEAR_SCREENS)),
+      null,
+    );
   }
 
-  function hasMoved(): boolean {
-    return anchors.some(isElsewhere);
-  }
-
-  function isElsewhere({ element, top }: Anchor): boolean {
-    const box = boxOf(element);
-    return box.width === 0 || Math.abs(box.top - top) > view.innerHeight;
-  }
-
-  function mayDrawAll(): boolean {
-    return isOdd || drawn.size + waiting.size <= DRAWN_ANYWHERE;
-  }
-
-  function isInView({ range }: PaintedMention): boolean {
-    const element = elementAbove(range.startContainer);
-    if (!element) return false;
-    const { top, bottom, left, right, width } = boxOf(element);
-    return width > 0 && top < view.innerHeight && bottom > 0 && left < view.innerWidth && right > 0;
-  }
-
-  function drawOnly(near: ReadonlySet<PaintedMention>): void {
-    const fresh = [...near].filter((mention) => waiting.has(mention));
-    if (fresh.length === 0) return;
-    if (drawn.size + fresh.length > DRAWN_ANYWHERE) {
-      const far = [...drawn].filter((mention) => !near.has(mention));
+  function drawOnly(mentions: readonly PaintedMention[], near: ReadonlySet<PaintedMention> | null): void {
+    if (mentions.length === 0) return;
+    if (drawn.size + mentions.length > DRAWN_ANYWHERE) {
+      // What the order of the tree does not call near may be so all the same.
+      const far = [...drawn].filter((mention) => !near?.has(mention) && !places.isNear(mention, NEAR_SCREENS));
       for (const mention of far) {
         drawn.delete(mention);
         waiting.add(mention);
       }
       erase(far);
     }
-    show(fresh);
+    show(mentions);
+  }
+
+  function mayDrawAll(): boolean {
+    return isOdd || drawn.size + waiting.size <= DRAWN_ANYWHERE;
   }
 
   function show(mentions: readonly PaintedMention[]): void {
@@ -178,12 +165,16 @@ export function createMarkWindow(
         show(mentions);
         return;
       }
-      for (const mention of mentions) if (!drawn.has(mention)) waiting.add(mention);
-      isOutdated = true;
+      for (const mention of mentions) {
+        if (drawn.has(mention)) continue;
+        waiting.add(mention);
+        fresh.add(mention);
+      }
       moves ??= watchViewMoves(view, { onScrolled: look, onStirred: glance }, signal);
       moves.next();
     },
     remove(mention) {
+      fresh.delete(mention);
       if (!waiting.delete(mention) && drawn.delete(mention)) erase([mention]);
       if (waiting.size > 0 && mayDrawAll()) moves?.next();
     },
@@ -198,18 +189,4 @@ export function createMarkWindow(
     },
     isPending: () => waiting.size > 0 && (moves?.isDue() ?? false),
   };
-}
-
-function* take<Item>(items: Iterable<Item>, most: number): Iterable<Item> {
-  let taken = 0;
-  for (const item of items) {
-    if (taken++ >= most) return;
-    yield item;
-  }
-}
-
-interface Anchor {
-  readonly element: Element;
-  /** In the viewport, in CSS pixels. */
-  readonly top: number;
 }
