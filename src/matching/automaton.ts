@@ -2,15 +2,21 @@ import { fillByKind, INVISIBLE, kindOf, LETTER, SPACE } from '../text/characters
 import { foldedUnits } from '../text/folding';
 import { buildTransitions, slotOf } from './transitions';
 
-/** Called for each hit, ascending by end. `start` and `end` are code units of the raw text. */
-export type OnHit = (form: number, start: number, end: number) => void;
+/**
+ * Called for each hit, ascending by end. `start` and `end` are code units of the raw text.
+ *
+ * @returns Whether that is enough: then no more are looked for.
+ */
+export type OnHit = (form: number, start: number, end: number) => boolean;
 
 export interface Automaton {
-  /**
-   * Finds every occurrence of every form, overlapping ones too, in one pass. A form that begins with a letter of a
-   * script with word boundaries is found at the beginning of words only; where a word ends is the caller's question.
-   */
+  /** Finds every occurrence of every form, overlapping ones and those within words too, in one pass. */
   scan(text: string, onHit: OnHit): void;
+  /**
+   * Whether a form may begin there: one of letters of a script with word boundaries, at the beginning of words only. Where
+   * a word ends is the caller's question.
+   */
+  mayBegin(text: string, start: number): boolean;
 }
 
 /** Symbols: 0 invisible, 1 any letter in no form, then the letters of the forms, then space, other marks, the rest. */
@@ -19,23 +25,17 @@ const OTHER_LETTER = 1;
 const PROCLITICS = 'وفبلك';
 
 /**
- * Compiles forms to one Aho-Corasick automaton over raw code units: no folded copy of the text, no map of offsets.
- *
- * Words are what makes it fast: a form of letters can begin only after something that is no letter, so within a word that
- * is on no path the loop does nothing but look up one symbol a unit.
+ * Compiles forms to one Aho-Corasick automaton over raw code units: no folded copy of the text, no map of offsets. Nearly
+ * all of a text costs two look-ups a unit.
  *
  * @param forms - Folded with `fold`, each once, none empty; the index is what a hit reports.
  */
 export function compileAutomaton(forms: readonly string[]): Automaton {
   const { table, space, symbols, symbolOf } = assignSymbols(forms);
   const paths = forms.map((form) => Uint16Array.from(form, (_, at) => symbolOf(form.charCodeAt(at))));
-  const { dense, codes, special, keys, values, failures, exits, formAt } = buildTransitions(
-    paths,
-    symbols,
-    space,
-    [...PROCLITICS].map((letter) => symbolOf(letter.charCodeAt(0))).filter((symbol) => symbol < space),
-  );
+  const { dense, codes, special, keys, values, failures, exits, formAt } = buildTransitions(paths, symbols, space);
   const mask = keys.length - 1;
+  const proclitics = new Set(Array.from(PROCLITICS, (letter) => symbolOf(letter.charCodeAt(0))).filter(isLetter));
 
   /** Walks back over as many symbols as the form has: invisible units and runs of white space count as they did on the way in. */
   const startOf = (text: string, end: number, length: number): number => {
@@ -68,7 +68,7 @@ export function compileAutomaton(forms: readonly string[]): Automaton {
   return {
     scan(text, onHit) {
       const length = text.length;
-      let code = symbols;
+      let code = 0;
       for (let at = 0; at < length; at++) {
         const symbol = table[text.charCodeAt(at)] as number;
         if (code < special) code = codes[code + symbol] as number;
@@ -78,12 +78,24 @@ export function compileAutomaton(forms: readonly string[]): Automaton {
         const state = code - special;
         for (let exit = exits[state] as number; exit !== 0; exit = exits[failures[exit] as number] as number) {
           const form = formAt[exit] as number;
-          onHit(form, startOf(text, at + 1, (paths[form] as Uint16Array).length), at + 1);
+          if (onHit(form, startOf(text, at + 1, (paths[form] as Uint16Array).length), at + 1)) return;
         }
         if (state < dense) code = state * symbols;
       }
     },
+    mayBegin(text, start) {
+      if (!isLetter(table[text.charCodeAt(start)] as number)) return true;
+      for (let before = start - 1; before >= 0; before--) {
+        const symbol = table[text.charCodeAt(before)] as number;
+        if (isLetter(symbol) ? !proclitics.has(symbol) : symbol !== INVISIBLE) return !isLetter(symbol);
+      }
+      return true;
+    },
   };
+
+  function isLetter(symbol: number): boolean {
+    return symbol !== INVISIBLE && symbol < space;
+  }
 }
 
 function assignSymbols(forms: readonly string[]) {

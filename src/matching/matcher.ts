@@ -13,7 +13,7 @@ export function createMatcher(topics: readonly MatchableTopic[], onFault: (fault
   const lexicon = compileLexicon(topics);
   const ids = topics.map((topic) => topic.id);
   return {
-    read: createReader(lexicon, { lexicon, roles: createRoles() }, onFault),
+    ...createReader(lexicon, { lexicon, roles: createRoles() }, onFault),
     judge: (paragraph, context) => judgeParagraph(paragraph, context, lexicon, onFault),
     standing: (context) => standingOf(context, ids, lexicon),
   };

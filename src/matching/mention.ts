@@ -112,6 +112,13 @@ export interface Matcher {
    */
   read(text: string): readonly Paragraph[];
   /**
+   * Whether `read` may find anything in the joined texts of nodes, wherever words are parted between two of them. Costs one
+   * pass and allocates nothing; a "no" is sure. Never throws.
+   *
+   * @param isSeamIn - Whether two texts meet between two offsets, neither of them included.
+   */
+  mayFind(text: string, isSeamIn: (from: number, to: number) => boolean): boolean;
+  /**
    * What `judge` takes from a context, as one string: while it stays equal, every paragraph's mentions stay what they
    * were. Costs a few look-ups, so it can be asked after each batch of changes.
    */

@@ -1,7 +1,8 @@
+import { kindOf, SPACE } from '../text/characters';
 import { evenOut } from '../text/even-text';
 import { compileAutomaton } from './automaton';
 import type { Lexicon } from './lexicon';
-import type { Evidence, Paragraph } from './mention';
+import type { Evidence, Matcher, Paragraph } from './mention';
 import { resolveOverlaps, type Span } from './overlaps';
 import { createPassage } from './passage';
 import { type Found, isCueThere, readCandidate } from './read-candidate';
@@ -12,25 +13,29 @@ interface Hit extends Span {
   readonly form: number;
 }
 
+/** Where a reader looks for what a lexicon knows. */
+export type Reader = Pick<Matcher, 'read' | 'mayFind'>;
+
 /**
  * Makes the reader of a lexicon: text in, paragraphs with candidates and evidence out. A text without forms costs one
  * pass of the automaton and allocates nothing.
  */
-export function createReader(
-  lexicon: Lexicon,
-  tools: Tools,
-  onFault: (fault: unknown) => void,
-): (text: string) => readonly Paragraph[] {
+export function createReader(lexicon: Lexicon, tools: Tools, onFault: (fault: unknown) => void): Reader {
   const automaton = compileAutomaton(lexicon.forms);
   const stems = lexicon.entries.map((entries) =>
     entries.some((entry) => entry.type === 'alias' && entry.alias.stem === true),
   );
-  return (text) => {
+
+  /** Most hits are only the beginning of a longer word, "Jo" of "job", or stand within one. */
+  function isWord(text: string, form: number, start: number, end: number): boolean {
+    return endOfForm(text, start, end, stems[form] ?? false) !== -1 && automaton.mayBegin(text, start);
+  }
+
+  function read(text: string): readonly Paragraph[] {
     const hits: Hit[] = [];
     automaton.scan(text, (form, start, end) => {
-      // Most hits are only the beginning of a longer word: "Jo" of "job".
-      const isWord = endOfForm(text, start, end, stems[form] ?? false) !== -1;
-      if (isWord && !crossesBlankLine(text, start, end)) hits.push({ form, start, end });
+      if (isWord(text, form, start, end) && !crossesBlankLine(text, start, end)) hits.push({ form, start, end });
+      return false;
     });
     if (hits.length === 0) return [];
     const paragraphs: Paragraph[] = [];
@@ -45,7 +50,18 @@ export function createReader(
       from = to;
     }
     return paragraphs;
-  };
+  }
+
+  function mayFind(text: string, isSeamIn: (from: number, to: number) => boolean): boolean {
+    let isFound = false;
+    automaton.scan(text, (form, start, end) => {
+      isFound = isWord(text, form, start, end) || isSeamIn(runBefore(text, start), runAfter(text, end));
+      return isFound;
+    });
+    return isFound;
+  }
+
+  return { read, mayFind };
 
   function readParagraph(text: string, start: number, hits: readonly Hit[]): Paragraph | null {
     const even = evenOut(text);
@@ -95,4 +111,17 @@ function endOfParagraph(text: string, at: number): number {
     if (next !== -1 && text.slice(line + 1, next).trim() === '') return line;
   }
   return text.length;
+}
+
+/** Where the characters without white space begin that a place stands in. */
+function runBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && kindOf(text.charCodeAt(start - 1)) !== SPACE) start--;
+  return start;
+}
+
+function runAfter(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && kindOf(text.charCodeAt(end)) !== SPACE) end++;
+  return end;
 }

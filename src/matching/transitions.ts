@@ -1,4 +1,4 @@
-/** An automaton as typed arrays. State 0: inside a word on no path. State 1: after something that is no letter. */
+/** An automaton as typed arrays. State 0: on no path. */
 export interface Transitions {
   /** States below this have a full row, failures resolved; the others keep their edges in the hash table. */
   readonly dense: number;
@@ -28,21 +28,15 @@ const DENSE_CELLS = 131_072;
  *
  * @param forms - Symbols of each form.
  * @param symbols - How many symbols there are.
- * @param proclitics - Letters that may be written onto the front of a word, so that a form may begin after them, too.
- * @param space - The symbol of white space; smaller ones are letters (0 is never in a form).
+ * @param space - The symbol of white space (0 is never in a form).
  */
-export function buildTransitions(
-  forms: readonly Uint16Array[],
-  symbols: number,
-  space: number,
-  proclitics: readonly number[],
-): Transitions {
-  const most = 2 + proclitics.length + forms.reduce((sum, form) => sum + form.length, 0);
+export function buildTransitions(forms: readonly Uint16Array[], symbols: number, space: number): Transitions {
+  const most = 1 + forms.reduce((sum, form) => sum + form.length, 0);
   const firstChild = new Int32Array(most);
   const sibling = new Int32Array(most);
   const symbolOf = new Uint16Array(most);
   const ends = new Int32Array(most).fill(-1);
-  let size = 2;
+  let size = 1;
   const childOf = (parent: number, symbol: number): number => {
     let child = firstChild[parent] ?? 0;
     while (child !== 0 && symbolOf[child] !== symbol) child = sibling[child] ?? 0;
@@ -56,22 +50,17 @@ export function buildTransitions(
     return child;
   };
   forms.forEach((form, index) => {
-    let node = (form[0] ?? 0) < space ? 1 : 0;
+    let node = 0;
     for (const symbol of form) {
       node = childOf(node, symbol) || addChild(node, symbol);
     }
     ends[node] = index;
   });
 
-  const openers = new Set<number>();
-  for (const symbol of proclitics) openers.add(childOf(1, symbol) || addChild(1, symbol));
-
   const order = new Int32Array(size);
   const numberOf = new Int32Array(size);
   const parents = new Int32Array(size);
-  order[1] = 1;
-  numberOf[1] = 1;
-  let count = 2;
+  let count = 1;
   for (let state = 0; state < count; state++) {
     const node = order[state] ?? 0;
     for (let child = firstChild[node] ?? 0; child !== 0; child = sibling[child] ?? 0) {
@@ -81,7 +70,7 @@ export function buildTransitions(
     }
   }
 
-  const dense = Math.min(count, Math.max(2, Math.floor(DENSE_CELLS / symbols)));
+  const dense = Math.min(count, Math.max(1, Math.floor(DENSE_CELLS / symbols)));
   const rows = new Int32Array(dense * symbols);
   const failures = new Int32Array(count);
   const exits = new Int32Array(count);
@@ -112,16 +101,12 @@ export function buildTransitions(
     }
   };
 
-  // Anything that is no letter leaves the root's word and stands before the next one.
-  for (let symbol = space; symbol < symbols; symbol++) rows[symbol] = 1;
   for (let state = 0; state < count; state++) {
     const node = order[state] ?? 0;
     const symbol = symbolOf[node] ?? 0;
-    if (state > 1) {
+    if (state > 0) {
       const parent = parents[state] ?? 0;
-      if (parent === 0 || openers.has(node)) failures[state] = 1;
-      else if (parent === 1) failures[state] = symbol < space ? 0 : (rows[symbol] ?? 1);
-      else failures[state] = edgeFrom(failures[parent] ?? 0, symbol);
+      failures[state] = parent === 0 ? 0 : edgeFrom(failures[parent] ?? 0, symbol);
       formAt[state] = ends[node] ?? -1;
       exits[state] = formAt[state] === -1 ? (exits[failures[state] ?? 0] ?? 0) : state;
     }
@@ -130,7 +115,7 @@ export function buildTransitions(
       rows.copyWithin(state * symbols, from, from + symbols);
     }
     // A run of white space is one space.
-    if (state > 1 && symbol === space) addEdge(state, space, state);
+    if (state > 0 && symbol === space) addEdge(state, space, state);
     for (let child = firstChild[node] ?? 0; child !== 0; child = sibling[child] ?? 0) {
       addEdge(state, symbolOf[child] ?? 0, numberOf[child] ?? 0);
     }

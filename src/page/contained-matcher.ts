@@ -30,6 +30,8 @@ export function containFaults(matcher: Matcher, onError: (error: unknown) => voi
         );
       }
     },
+    // What cannot be said here is found out by reading.
+    mayFind: (text, isSeamIn) => attempt(() => matcher.mayFind(text, isSeamIn), true),
     judge: (paragraph, context) => attempt(() => matcher.judge(paragraph, context), []),
     standing: (context) => attempt(() => matcher.standing(context), UNKNOWN_STANDING),
   };

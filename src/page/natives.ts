@@ -55,10 +55,12 @@ export function walkerIn(root: Node, first: Node): TreeWalker {
 
 export const parentElementOf = reading(node, 'parentElement');
 export const lastChildOf = reading(node, 'lastChild');
+export const textOf = reading(node, 'textContent');
 export const isAttached = reading(node, 'isConnected');
 export const elementsIn = reading(element, 'children');
 export const countChildren = reading(element, 'childElementCount');
 export const firstElementOf = reading(element, 'firstElementChild');
+export const lastElementOf = reading(element, 'lastElementChild');
 export const nextElementOf = reading(element, 'nextElementSibling');
 
 const slotOfElement = reading(element, 'assignedSlot');

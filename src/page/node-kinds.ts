@@ -94,6 +94,12 @@ export function isClosedToUs(element: Element, kind: ElementKind): boolean {
   return kind === 'foreign' || kind === 'silent' || kind === 'space' || isWrittenIn(element);
 }
 
+/** Whether elements of this name hold nothing that is read, whatever else is true of them. */
+export function isClosedByName(name: string): boolean {
+  const kind = KIND_BY_NAME.get(name);
+  return kind === 'foreign' || kind === 'silent' || kind === 'space';
+}
+
 /**
  * By the browser's own editing or, as the role says, by the page's.
  *

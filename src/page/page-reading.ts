@@ -83,6 +83,7 @@ export function createPageReading(
     view,
     {
       roots: ports.roots,
+      mayFind: matcher.mayFind,
       onSlice: replacePassages,
       onClosed: forgetAll,
       onRoot(root) {

@@ -7,7 +7,7 @@ import { createWalk } from './walk';
 /** Of a longer paragraph so much is read: it must not keep the first marks waiting. */
 const MOST_CHARS = 4_000;
 
-const passBy = { onNode() {}, onClosed() {}, onGraphic() {}, onHost: () => false, isHost: () => false };
+const passBy = { onNode() {}, onClosed() {}, onGraphic() {}, onHost: () => false, isHost: () => false, skim: () => 0 };
 
 /**
  * The paragraphs that some texts stand in, as a page is read to mark it: separated by blank lines, each once.

@@ -1,11 +1,13 @@
+import type { Matcher } from '../matching/mention';
 import { type Borders, createBorders } from './borders';
 import { createFlatText, type FlatSlice } from './flat-text';
 import { isHtml } from './html-document';
 import { createLateHosts } from './late-hosts';
-import { firstChildOf, isAttached, parentOf } from './natives';
-import { type ElementKind, isElement } from './node-kinds';
+import { firstChildOf, holds, isAttached, parentOf } from './natives';
+import { type ElementKind, isClosedByName, isElement } from './node-kinds';
 import { childrenOf, isInClosedContent, type Region, regionAround } from './regions';
 import type { ShadowRoots } from './shadow-roots';
+import { createSkimming } from './skimming';
 import { createWalk, type Walk } from './walk';
 
 /**
@@ -20,8 +22,13 @@ const CHARS_BETWEEN_CLOCKS = 3_000;
  */
 const PLAIN_ASKED_AT_ONCE = 1_000;
 
+/** With more marks, what they stand in is skimmed all the same, and they are read after it. By feel. */
+const MOST_LOOKED_FOR = 16;
+
 export interface UnreadPorts {
   readonly roots: ShadowRoots;
+  /** A matcher's: what surely holds nothing is not handed over. */
+  readonly mayFind: Matcher['mayFind'];
   /** Whole blocks, in tree order. */
   onSlice(slice: FlatSlice): void;
   /** Content that is not read, though it may have been once. */
@@ -40,7 +47,7 @@ export interface Unread {
   markGap(parent: Node, before: Node | null, after: Node | null): void;
   /** Nodes have left their parents; a walk that stood in one of them goes on behind it. */
   markRemoved(removed: ReadonlySet<Node>): void;
-  /** Forgets where it was; what the caller marks then is read from its beginning. */
+  /** Forgets where it was; what the caller marks then is read from its beginning, as if nothing were known of it. */
   clear(): void;
   /** Reads about 3,000 characters. Throws what the ports throw; the reading can go on all the same. */
   step(): void;
@@ -61,23 +68,38 @@ export function createUnread(
   const graphics = new Set<Element>();
   const lateHosts = createLateHosts(view, roots, ports.onDue, signal);
   const plainAsks = createAllowance(view, PLAIN_ASKED_AT_ONCE);
+  const skimming = createSkimming(document, ports.mayFind, onHost);
   let walk: Walk | null = null;
+  /** Whether each change of the page since the last reading was told. */
+  let isTold = true;
 
   const visitor = {
     onNode(node: Node) {
       if (dirty.size > 0) dirty.delete(node);
     },
-    onClosed: ports.onClosed,
-    onGraphic: (element: Element) => graphics.add(element),
-    onHost(element: Element, kind: ElementKind) {
-      const isCustom = kind === 'custom';
-      const root = element.shadowRoot || isCustom || plainAsks.take() ? roots.find(element) : null;
-      if (root) meet(root);
-      else if (isCustom || !firstChildOf(element)) lateHosts.add(element, isCustom);
-      return root !== null;
+    onClosed(element: Element, name: string) {
+      // What a page moves into these is marked, and is found closed then.
+      if (!isTold || !isClosedByName(name)) ports.onClosed(element);
     },
+    onGraphic: (element: Element) => graphics.add(element),
+    onHost,
     isHost: (node: Node) => isElement(node) && roots.of(node) !== null,
+    // What stood there once is taken back where it is read again.
+    skim: (block: Element) => (isTold && !isMarkedIn(block) ? skimming.skim(block) : 0),
   };
+
+  function onHost(element: Element, kind: ElementKind): boolean {
+    const isCustom = kind === 'custom';
+    const root = element.shadowRoot || isCustom || plainAsks.take() ? roots.find(element) : null;
+    if (root) meet(root);
+    else if (isCustom || !firstChildOf(element)) lateHosts.add(element, isCustom);
+    return root !== null;
+  }
+
+  function isMarkedIn(block: Element): boolean {
+    if (dirty.size > 0 && dirty.size <= MOST_LOOKED_FOR) for (const node of dirty) if (holds(block, node)) return true;
+    return false;
+  }
 
   function meet(root: ShadowRoot): void {
     dirty.add(root);
@@ -112,7 +134,11 @@ export function createUnread(
     try {
       isDone = current.advance(CHARS_BETWEEN_CLOCKS);
     } finally {
-      if (isDone) walk = null;
+      skimming.forget();
+      if (isDone) {
+        walk = null;
+        if (dirty.size + graphics.size === 0) isTold = true;
+      }
       const slice = flat.take();
       if (slice.nodes.length > 0) ports.onSlice(slice);
     }
@@ -135,6 +161,7 @@ export function createUnread(
     },
     clear() {
       walk = null;
+      isTold = false;
       flat.take();
       dirty.clear();
       graphics.clear();

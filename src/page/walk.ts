@@ -3,13 +3,14 @@ import type { FlatText } from './flat-text';
 import { hasAttribute, nameOf, parentOf, typeOf, walkerIn } from './natives';
 import { drawsText, type ElementKind, isClosedToUs, isText, kindOf, mayHostShadow } from './node-kinds';
 import type { Region } from './regions';
+import type { SkimCost } from './skimming';
 
 /** What a walk meets on its way besides text. */
 export interface WalkVisitor {
   /** Every node, once, before what it holds. */
   onNode(node: Node): void;
   /** An element whose content is skipped. */
-  onClosed(element: Element): void;
+  onClosed(element: Element, name: string): void;
   /** A graphic with text of its own, which is skipped. */
   onGraphic(element: Element): void;
   /**
@@ -20,6 +21,8 @@ export interface WalkVisitor {
   onHost(element: Element, kind: ElementKind): boolean;
   /** Whether it is known to have one. */
   isHost(node: Node): boolean;
+  /** Looks for a reason to read a block that stands apart from what is around it. Without one, it is past. */
+  skim(block: Element): SkimCost;
 }
 
 /** Reads one region, in as many steps as the caller wants. Never recursive: pages nest 10,000 deep. */
@@ -83,16 +86,23 @@ export function createWalk(region: Region, flat: FlatText, borders: Borders, vis
     if (isClosedToUs(element, kind)) {
       if (kind === 'space') flat.addSpace();
       else if (!isBorder && kind !== 'silent') flat.addForeign();
-      visitor.onClosed(element);
+      visitor.onClosed(element, name);
       return null;
     }
     if (mayHostShadow(name, kind) && visitor.onHost(element, kind)) hosts.add(element);
+    else if (isBorder && kind === 'block' && isSkimmed(element)) return null;
     if (!isBorder) flat.cross(element);
     const child = walker.firstChild();
     if (!child) return null;
     within.push(element);
     isBorderWithin.push(isBorder);
     return child;
+  }
+
+  function isSkimmed(block: Element): boolean {
+    const cost = visitor.skim(block);
+    passed += Math.abs(cost);
+    return cost > 0;
   }
 
   function isSlottedApart(element: Element): boolean {

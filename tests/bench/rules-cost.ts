@@ -77,7 +77,7 @@ const pages = Array.from({ length: PAGES }, (_, index) => makePage(index + 1));
 const alone: number[] = [];
 const judged: number[] = [];
 const scan = (): void => {
-  for (const text of pages) automaton.scan(text, () => {});
+  for (const text of pages) automaton.scan(text, () => false);
 };
 const judge = (): void => {
   for (const text of pages) findMentions(matcher, text);

@@ -123,6 +123,7 @@ function formsOfPageFirst(): readonly Form[] {
   const here = new Set<number>();
   compileAutomaton(wholeLexicon.forms).scan(text, (form, start, end) => {
     if (endOfForm(text, start, end, true) !== -1) here.add(form);
+    return false;
   });
   const all = wholeLexicon.forms.map((form, index) => ({
     form,
@@ -146,7 +147,7 @@ function matcherOf(count: number): Matcher {
   const lexicon = { ...wholeLexicon, forms: kept.map(({ form }) => form), entries: kept.map(({ entries }) => entries) };
   const ids = topics.map(({ id }) => id);
   return {
-    read: createReader(lexicon, { lexicon, roles: createRoles() }, rethrow),
+    ...createReader(lexicon, { lexicon, roles: createRoles() }, rethrow),
     judge: (paragraph, context) => judgeParagraph(paragraph, context, lexicon, rethrow),
     standing: (context) => standingOf(context, ids, lexicon),
   };

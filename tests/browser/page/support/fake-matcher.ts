@@ -15,6 +15,7 @@ const FORMS: ReadonlyArray<readonly [topic: string, form: string, as: Alias['as'
 export function createFakeMatcher(): Matcher {
   return {
     read: (text) => [...paragraphsOf(text)].flatMap(([start, words]) => readParagraph(start, words) ?? []),
+    mayFind: (text) => FORMS.some(([, form]) => new RegExp(form.replace(' ', '\\s*')).test(text)),
     standing: (context) => String(context.count('fixed:ned-price') > 0),
     judge: ({ candidates }, context) =>
       candidates

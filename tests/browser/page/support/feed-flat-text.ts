@@ -27,6 +27,7 @@ export function feedFlatText(
     view,
     {
       roots: createShadowRoots(shadowRootOf),
+      mayFind: () => true,
       onSlice: ({ text }) => onText(text),
       onClosed() {},
       onRoot(root) {

@@ -76,7 +76,7 @@ export function randomNode(document: Document, random: Random, depth = 0): Child
   return element;
 }
 
-function createElement(document: Document, name: string): HTMLElement | SVGElement {
+export function createElement(document: Document, name: string): HTMLElement | SVGElement {
   return name === 'svg' ? document.createElementNS('http://www.w3.org/2000/svg', 'svg') : document.createElement(name);
 }
 
