@@ -38,7 +38,8 @@ export function showNotice(
 ): ShadowRoot {
   const closing = new AbortController();
   const until = AbortSignal.any([signal, closing.signal]);
-  const { host, root, surface, undoZoom, isReaders } = createClosedSurface(document, createSurfaceSheet(), look, until);
+  const closed = createClosedSurface(document, createSurfaceSheet(), look, until);
+  const { host, root, surface, hasMoved, undoZoom, isReaders } = closed;
   const frame = document.createElement('div');
   frame.className = 'notice-frame';
   surface.append(frame);
@@ -78,6 +79,7 @@ export function showNotice(
 
   parent.append(host);
   host.showPopover();
+  hasMoved();
   undoZoom();
   // A screen reader says what changes in a status, not what it comes with.
   say(words, onUndo !== null);

@@ -83,7 +83,6 @@ export function createPopoverHost(
     const open = ({ anchor, point, parent, takesFocus }: PopoverPlace): OpenPopover => {
       let follower: Follower | null = null;
       let giveFocusBack: () => void = () => undefined;
-      // It has stood nowhere until now, however long ago it was drawn.
       hasMoved();
       reportFrom(frame, root, report, () => giveFocusBack(), signal);
 

@@ -12,7 +12,10 @@ export interface PressJudge {
   isMeant(press: Event): boolean;
 }
 
-/** Tells clicks that a reader means from those that a page may have lured to something of ours, which has just come. */
+/**
+ * Tells clicks that a reader means from those that a page may have lured to something of ours, which has just come. Until it
+ * has been told that something stands anywhere, no pointer's click is meant; it asks for no frame before.
+ */
 export function createPressJudge(view: Window): PressJudge {
   let standsSince = Number.POSITIVE_INFINITY;
   let drawing = 0;
@@ -26,7 +29,6 @@ export function createPressJudge(view: Window): PressJudge {
     });
   }
 
-  hasMoved();
   return {
     hasMoved,
     isMeant: (press) =>
