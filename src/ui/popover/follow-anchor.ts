@@ -1,4 +1,4 @@
-import { isTooSmall, type NextLine, placePopover, type Size } from './place-popover';
+import { isTooSmall, mostHeightIn, type NextLine, placePopover, type Size } from './place-popover';
 import type { Box, Point, PopoverAnchor } from './popover-anchor';
 import { watchPlace } from './watch-place';
 
@@ -41,6 +41,7 @@ export function followAnchor(
   let isHeld = false;
   let queued = 0;
   let placed: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+  let isFirst = true;
 
   const put = (box: Box) => {
     const sides = ['left', 'top', 'right', 'bottom'] as const;
@@ -48,33 +49,41 @@ export function followAnchor(
     placed = box;
   };
 
-  // Reads first and writes last: the layout that it asks for is the only one before the frame is drawn.
+  // Reads first and writes last, and at first nothing that asks for another layout: on a long page one costs as much as all
+  // else that a card does until its first frame.
   const place = () => {
     const frame = { width: pane.clientWidth, height: pane.clientHeight };
     const fills = isTooSmall(frame);
     card.classList.toggle('fills-frame', fills);
     if (fills) {
+      isFirst = false;
       put({ left: 0, top: 0, right: frame.width, bottom: frame.height });
       card.removeAttribute('style');
       return;
     }
+    const { style } = card;
+    const seen = seenOf(view, frame);
     const rects = isHeld ? [] : anchor.rects();
     if (rects.length > 0) mention = rects;
+    const height = card.offsetHeight + hiddenHeight(card);
     const { box, maxHeight, isAbove } = placePopover({
       mention: mention.length > 0 ? mention : [NOWHERE],
       point,
-      view: seenOf(view, frame),
-      card: { width: card.offsetWidth, height: card.offsetHeight + hiddenHeight(card) },
+      view: seen,
+      card: { width: card.offsetWidth, height },
       nextLine,
     });
     put(box);
     const { left, top } = pane.getBoundingClientRect();
-    const { style } = card;
-    style.left = `${Math.round(box.left - left)}px`;
     // Above its mention a card that is unfolded grows upwards, at once and by itself.
-    style.top = isAbove ? 'auto' : `${Math.round(box.top - top)}px`;
-    style.bottom = isAbove ? `${Math.round(top + frame.height - box.bottom)}px` : 'auto';
-    style.maxHeight = `${maxHeight}px`;
+    const [edge, y] = isAbove ? ['auto', box.bottom - top - frame.height] : ['', box.top - top];
+    style.top = edge;
+    style.bottom = isAbove ? '0' : '';
+    style.translate = `${Math.round(box.left - left)}px ${Math.round(y)}px`;
+    // Until it is placed again its style sheet keeps it from growing higher than any may. That is in the next frame: the
+    // observer calls once for the size that a card begins with.
+    if (!isFirst || Math.min(height, mostHeightIn(seen)) > maxHeight) style.maxHeight = `${maxHeight}px`;
+    isFirst = false;
   };
 
   // Placing may change the size. Within the observer's own turn that would be a loop, which the page hears of as an

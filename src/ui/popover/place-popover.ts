@@ -46,6 +46,11 @@ export function isTooSmall({ width, height }: Size): boolean {
   return width < SMALL_VIEW.width || height < SMALL_VIEW.height;
 }
 
+/** No card is higher, wherever it stands. */
+export function mostHeightIn({ top, bottom }: Box): number {
+  return Math.max((bottom - top) * MOST_OF_HEIGHT, LEAST_HEIGHT_PX);
+}
+
 /**
  * Where a card is to stand: beside its mention, where the next line is or on the other side, whole in the view, and not
  * over the mention if there is any room. Where the mention has left the view, the card leaves with it. Never throws.
@@ -54,7 +59,7 @@ export function placePopover({ mention, point, view, card, nextLine }: PlaceRequ
   const around = boxAround(mention);
   const lines = linesIn(mention, nextLine);
   const pointed = point && lines.find((line) => isInside(point, [grown(line)]));
-  const most = Math.max((view.bottom - view.top) * MOST_OF_HEIGHT, LEAST_HEIGHT_PX);
+  const most = mostHeightIn(view);
   const isInView = isSeen(around, view);
   const whole = Math.min(most, view.bottom - view.top - 2 * MARGIN_PX);
   const height = Math.min(card.height, most);
