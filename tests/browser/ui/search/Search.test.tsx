@@ -212,8 +212,10 @@ describe('many results', () => {
     list.scrollTop = 200;
     await expect.poll(() => list.scrollTop).toBeGreaterThan(100);
     await new Promise(requestAnimationFrame);
-    await userEvent.keyboard(' psaki{Backspace>6/}');
-    await expect.poll(() => one('[role="listbox"]').scrollTop).toBe(0);
+    // What is found is as long as before: a shorter list would be at its top by itself.
+    await userEvent.keyboard('{Backspace}');
+    await expect.poll(() => list.scrollTop).toBe(0);
+    expect(list.scrollHeight).toBeGreaterThan(list.clientHeight + 200);
   });
 });
 
