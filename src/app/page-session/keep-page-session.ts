@@ -5,7 +5,8 @@ import { createTranslate } from '../../platform/translate';
 import type { PageUpdate } from '../../settings/plan-page-update';
 import { areSameSettings } from '../../settings/same-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
-import { type PageSession, type PageSessionPorts, startPageSession } from './page-session';
+import { nextTurn } from './next-turn';
+import { type PageSession, type PageSessionPorts, preparePageSession, startPageSession } from './page-session';
 import { createPainterSource } from './painter-source';
 
 export interface KeptSessionPorts extends Omit<PageSessionPorts, 'translate' | 'settings' | 'muted'> {
@@ -47,26 +48,24 @@ export function keepPageSession(
   let settings: Settings = DEFAULT_SETTINGS;
   let page: PageSession | null = null;
   let endPage = () => {};
-  /** A painter that comes for an earlier beginning is late. */
+  /** What comes for an earlier beginning is late. */
   let turn = 0;
   const muted = new Set<string>();
 
   async function begin(): Promise<void> {
     const mine = ++turn;
-    const painter = painters.now(settings);
-    if (painter) start(painter);
-    else {
-      const loaded = await painters.load();
-      if (mine === turn && !signal.aborted) start(loaded);
-    }
-  }
-
-  function start(painter: CreatePainter): void {
+    const isLate = () => mine !== turn || signal.aborted;
+    const look = () => settings;
+    const painter = painters.now(settings) ?? (await painters.load());
+    if (isLate()) return;
+    // Until then the last session goes on: its marks go in the task in which those of the next come.
+    const prepared = await preparePageSession(view, { ...ports, settings: look, muted }, () => nextTurn(view));
+    if (isLate()) return;
     endPage();
     const ending = new AbortController();
     endPage = () => ending.abort();
     ports.onBegin?.();
-    page = startPageSession(view, painter, { ...ports, translate, settings: () => settings, muted }, ending.signal);
+    page = startPageSession(view, painter, prepared, { ...ports, translate, settings: look, muted }, ending.signal);
   }
 
   function end(): void {

@@ -1,6 +1,8 @@
 import { aliasedTopics } from '../../dossier/bundled-aliases';
+import type { TopicKind } from '../../dossier/model';
 import { compileSound } from '../../matching/compile-sound';
 import { createMatcher } from '../../matching/matcher';
+import type { Evidence, Matcher } from '../../matching/mention';
 import { evidenceIn } from '../../matching/page-context';
 import { type Annotation, annotate } from '../../page/annotation';
 import type { PaintedMention } from '../../page/painted-mention';
@@ -32,24 +34,49 @@ export interface PageSession {
   restyle(settings: Settings): void;
 }
 
+/** What a session reads its page with. */
+export interface PreparedSession {
+  readonly matcher: Matcher;
+  /** What the whole page is believed to tell until it is read. */
+  readonly seed: ReadonlyMap<Evidence, number>;
+  readonly kinds: ReadonlyMap<string, TopicKind>;
+}
+
+/**
+ * Compiles what is on and reads what the sentinel left, each some 10 ms while the code is cold, and each in a turn of its own.
+ *
+ * @param nextTurn - Settles when it may go on.
+ */
+export async function preparePageSession(
+  view: Window & typeof globalThis,
+  ports: Pick<PageSessionPorts, 'settings' | 'muted' | 'learnt' | 'onError'>,
+  nextTurn: () => Promise<void>,
+): Promise<PreparedSession> {
+  await nextTurn();
+  const on = topicsOn(ports.settings(), aliasedTopics);
+  const topics = aliasedTopics.filter(({ id }) => on.has(id) && !ports.muted.has(id));
+  const matcher = compileSound(topics, (sound) => createMatcher(sound, ports.onError), ports.onError);
+  await nextTurn();
+  const seed = evidenceIn(matcher.read(textAround(view, ports.learnt)));
+  await nextTurn();
+  return { matcher, seed, kinds: new Map(topics.map(({ id, kind }) => [id, kind])) };
+}
+
 /** Puts matcher, page, painter and popover together. The signal's end leaves the page as it was. */
 export function startPageSession(
   view: Window & typeof globalThis,
   createPainter: CreatePainter,
+  { matcher, seed, kinds }: PreparedSession,
   ports: PageSessionPorts,
   signal: AbortSignal,
 ): PageSession {
   const { document } = view;
-  const on = topicsOn(ports.settings(), aliasedTopics);
-  const topics = aliasedTopics.filter(({ id }) => on.has(id) && !ports.muted.has(id));
-  const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
   let popover: PopoverController | null = null;
-  const matcher = compileSound(topics, (sound) => createMatcher(sound, ports.onError), ports.onError);
   const annotation = annotate(
     document,
     {
       matcher,
-      seed: evidenceIn(matcher.read(textAround(view, ports.learnt))),
+      seed,
       createPainter: (page, life) => createPainter(page, ports.settings().markStyle, life),
       density: () => ports.settings().density,
       kindOf: (topic) => kinds.get(topic) ?? 'subject',

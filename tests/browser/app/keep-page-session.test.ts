@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createCardSource } from '../../../src/app/page-session/card-source';
 import { keepPageSession } from '../../../src/app/page-session/keep-page-session';
+import { markName } from '../../../src/page/painters/mark-names';
 import { planPageUpdate } from '../../../src/settings/plan-page-update';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/settings';
 import { createFakeStorage } from '../../unit/platform/fake-storage';
@@ -71,4 +72,45 @@ it('finds no change where the browser has put the fields in another order', asyn
   await kept.opened;
   await expect.poll(topics).toEqual(['jen-psaki', 'ned-price']);
   expect(heard).toEqual(['begin']);
+});
+
+it('lets the page have its turn between the parts of its beginning', async () => {
+  const { kept, topics } = begin(DEFAULT_SETTINGS, {});
+  let isOver = false;
+  let turns = 0;
+  const count = () => {
+    if (isOver) return;
+    turns++;
+    void scheduler.postTask(count, { priority: 'user-blocking' });
+  };
+  count();
+  await kept.opened;
+  isOver = true;
+  expect(turns).toBeGreaterThanOrEqual(3);
+  await expect.poll(topics).toEqual(['jen-psaki', 'ned-price']);
+});
+
+it('leaves the marks where they are until it can draw them anew', async () => {
+  const { kept, topics } = begin(DEFAULT_SETTINGS, {});
+  await expect.poll(topics).toEqual(['jen-psaki', 'ned-price']);
+  const first = kept.page;
+  kept.mute('jen-psaki', true);
+  expect(kept.page).toBe(first);
+  const marked: number[] = [];
+  for (let look = 0; look < 50 && kept.page === first; look++) {
+    marked.push(CSS.highlights.get(markName('person', DEFAULT_SETTINGS.markStyle) ?? '')?.size ?? 0);
+    await scheduler.postTask(() => {}, { priority: 'user-blocking' });
+  }
+  marked.push(CSS.highlights.get(markName('person', DEFAULT_SETTINGS.markStyle) ?? '')?.size ?? 0);
+  expect([...new Set(marked)]).toEqual([2, 1]);
+});
+
+it('begins once where two changes come at once', async () => {
+  const { kept, heard, topics } = begin(DEFAULT_SETTINGS, {});
+  await expect.poll(topics).toEqual(['jen-psaki', 'ned-price']);
+  kept.mute('jen-psaki', true);
+  kept.mute('ned-price', true);
+  kept.mute('jen-psaki', false);
+  await expect.poll(topics).toEqual(['jen-psaki']);
+  expect(heard).toEqual(['begin', 'begin']);
 });
