@@ -26,7 +26,7 @@ const NAMING: ReadonlySet<Sign> = new Set<Sign>(['full', 'titled', 'namesake']);
 const NUMERAL_BEFORE =
   /[(.]$|(?<!\p{L})(?:chapter|part|section|pages?|pp?\.|vol(?:ume|\.)|act|book|article|and|to|x)[\s,]$/iu;
 
-type AliasEntry = Entry & { readonly type: 'alias' };
+export type AliasEntry = Entry & { readonly type: 'alias' };
 
 /** Whether a word tells what its cue tells where it stands. */
 export function isCueThere(text: string, start: number, end: number, cue: string): boolean {

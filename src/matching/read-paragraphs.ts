@@ -5,8 +5,8 @@ import type { Lexicon } from './lexicon';
 import type { Evidence, Matcher, Paragraph } from './mention';
 import { resolveOverlaps, type Span } from './overlaps';
 import { createPassage } from './passage';
-import { type Found, isCueThere, readCandidate } from './read-candidate';
-import type { Tools } from './rules/tools';
+import { type AliasEntry, type Found, isCueThere, readCandidate } from './read-candidate';
+import type { Passage, Tools } from './rules/tools';
 import { endOfForm } from './word-end';
 
 interface Hit extends Span {
@@ -15,6 +15,10 @@ interface Hit extends Span {
 
 /** Where a reader looks for what a lexicon knows. */
 export type Reader = Pick<Matcher, 'read' | 'mayFind'>;
+
+interface Part extends Span {
+  readonly entry: AliasEntry;
+}
 
 /**
  * Makes the reader of a lexicon: text in, paragraphs with candidates and evidence out. A text without forms costs one
@@ -63,33 +67,65 @@ export function createReader(lexicon: Lexicon, tools: Tools, onFault: (fault: un
 
   return { read, mayFind };
 
-  function readParagraph(text: string, start: number, hits: readonly Hit[]): Paragraph | null {
+  function readParagraph(text: string, at: number, hits: readonly Hit[]): Paragraph | null {
     const even = evenOut(text);
     const passage = createPassage(even.text);
     const found: (Found & Span)[] = [];
+    /** Parts of names: most stand in a whole one, which is longer and wins. */
+    const parts: Part[] = [];
     /** A cue is told once a paragraph: a page is asked only whether it tells it at all. */
     const told = new Set<Evidence>();
     for (const hit of hits) {
-      const from = even.evenAt(hit.start - start);
-      const to = even.evenAt(hit.end - start);
+      const start = even.evenAt(hit.start - at);
+      const end = even.evenAt(hit.end - at);
       for (const entry of lexicon.entries[hit.form] ?? []) {
-        if (entry.type === 'cue') {
-          if (!told.has(entry.evidence) && isCueThere(even.text, from, to, entry.cue)) told.add(entry.evidence);
-          continue;
-        }
-        try {
-          const one = readCandidate(passage, from, to, entry, tools);
-          if (one !== null) found.push({ ...one, start: one.candidate.start, end: one.candidate.end });
-        } catch (fault) {
-          onFault(fault);
-        }
+        if (entry.type === 'alias') {
+          if (isPartOfName(entry)) parts.push({ start, end, entry });
+          else readPart(passage, { start, end, entry }, found);
+        } else if (!told.has(entry.evidence) && isCueThere(even.text, start, end, entry.cue)) told.add(entry.evidence);
       }
     }
-    const kept = resolveOverlaps(found);
+    let kept = resolveOverlaps(found);
+    let unread: readonly Part[] = parts;
+    while (unread.length > 0) {
+      const whole = kept;
+      const due = new Set(unread.filter((part) => !isInWhole(part, whole)));
+      if (due.size === 0) break;
+      for (const part of due) readPart(passage, part, found);
+      // What was read may win over a whole name, and then that name's other parts are read after all.
+      kept = resolveOverlaps(found);
+      unread = unread.filter((part) => !due.has(part));
+    }
     const evidence = [...kept.flatMap((one) => one.evidence), ...told];
     if (kept.length === 0 && evidence.length === 0) return null;
-    return { start, text, even, candidates: kept.map((one) => one.candidate), evidence };
+    return { start: at, text, even, candidates: kept.map((one) => one.candidate), evidence };
   }
+
+  function readPart(passage: Passage, { start, end, entry }: Part, found: (Found & Span)[]): void {
+    try {
+      const one = readCandidate(passage, start, end, entry, tools);
+      if (one !== null) found.push({ ...one, start: one.candidate.start, end: one.candidate.end });
+    } catch (fault) {
+      onFault(fault);
+    }
+  }
+}
+
+function isPartOfName({ topic, alias }: AliasEntry): boolean {
+  return topic.kind === 'person' && (alias.as === 'short' || alias.as === 'given');
+}
+
+/** @param kept - Disjoint and ascending; a block may hold ten thousand. */
+function isInWhole({ start, end }: Span, kept: readonly (Found & Span)[]): boolean {
+  let low = 0;
+  let high = kept.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((kept[middle]?.end ?? end) < end) low = middle + 1;
+    else high = middle;
+  }
+  const around = kept[low];
+  return around !== undefined && around.candidate.sign === 'full' && around.start <= start;
 }
 
 /** A form with a space in it would otherwise join two blocks. */

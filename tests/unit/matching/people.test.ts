@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
+import { createMatcher } from '../../../src/matching/matcher';
 import { marked, plain, topicsIn } from './marked';
 
 describe('names of people', () => {
@@ -91,5 +93,14 @@ describe('names of people', () => {
     ]);
     expect(topicsIn('First lady Jill Biden spoke. Biden teaches English.')).toEqual(['jill-biden', 'jill-biden']);
     expect(topicsIn('Mrs. Clinton and Biden met. Ms. Rice and Biden did not.')).toEqual(['joe-biden', 'joe-biden']);
+  });
+
+  it('tell the next of two who are listed by surname from the one above', () => {
+    // Over the line's end there is a whole name, too, which the longer inverted one wins over.
+    const paragraphs = createMatcher(aliasedTopics).read('By hand:\nCarter, Jimmy\nCarter, Stephen L. Civility.');
+    expect(paragraphs.flatMap(({ candidates }) => candidates.map(({ seenBy }) => seenBy))).toEqual([
+      'inverted-name',
+      'inverted-name-of-another',
+    ]);
   });
 });
