@@ -54,7 +54,9 @@ export function createMarkWindow(
   const places = createMarkPlaces(view);
   const strays = createStraySearch(waiting);
   let moves: ViewMoves | null = null;
-  /** Come since the last look. */
+  /** Some have come since the last look. */
+  let isOutdated = false;
+  /** Those of them that are asked where they are. */
   const fresh = new Set<PaintedMention>();
   /** The order of the tree does not say what is near. */
   let isUnordered = false;
@@ -76,7 +78,7 @@ export function createMarkWindow(
     if (waiting.size === 0) return;
     contained(() => {
       const haveMoved = places.haveMoved();
-      if (fresh.size > 0 || haveMoved || mayDrawAll()) lookAround();
+      if (isOutdated || haveMoved || mayDrawAll()) lookAround();
       if (isShifted || haveMoved) strays.askAll();
       showNear(strays.next());
     });
@@ -101,20 +103,21 @@ export function createMarkWindow(
         [...near].filter((mention) => waiting.has(mention)),
         near,
       );
-      if (fresh.size > 0) askFresh();
+      if (isOutdated) askFresh();
       places.anchorTo(near.size > 0 && !isUnordered ? near : drawn);
     } else {
       isOdd = !mayDrawAll();
       show([...waiting]);
     }
     fresh.clear();
+    isOutdated = false;
   }
 
   function askFresh(): void {
     const wasUnordered = isUnordered;
     isUnordered = !places.descend(waiting);
     if (isUnordered && !wasUnordered) strays.askAll();
-    else if (isUnordered || waiting.size <= ASKED_ANYWAY || fresh.size <= A_FEW) strays.ask(fresh);
+    else strays.ask(fresh);
   }
 
   function showNear(mentions: readonly PaintedMention[]): void {
@@ -165,11 +168,13 @@ export function createMarkWindow(
         show(mentions);
         return;
       }
-      for (const mention of mentions) {
-        if (drawn.has(mention)) continue;
+      const others = mentions.filter((mention) => !drawn.has(mention));
+      const mayStray = isUnordered || others.length <= A_FEW || waiting.size + others.length <= ASKED_ANYWAY;
+      for (const mention of others) {
         waiting.add(mention);
-        fresh.add(mention);
+        if (mayStray) fresh.add(mention);
       }
+      isOutdated = true;
       moves ??= watchViewMoves(view, { onScrolled: look, onStirred: glance }, signal);
       moves.next();
     },

@@ -7,7 +7,7 @@ const TURNS = 8;
 const LEAST_ASKED = 250;
 
 /** Without a reason to look everywhere, so many a turn: a page that changes pays as much for ten thousand as for three hundred. */
-const FEW_ASKED = 30;
+const FEW_ASKED = 12;
 
 /** In which order marks that are believed far are asked where they are. */
 export interface StraySearch {
