@@ -1,6 +1,7 @@
+import type { Alias } from '../dossier/model';
 import { isCapitalised } from '../text/words';
 import type { Entry } from './lexicon';
-import type { Candidate, Evidence, Gender, Sign } from './mention';
+import type { Candidate, Evidence, Gender, MatchableTopic, Sign } from './mention';
 import { readEvent } from './rules/event/event';
 import { isOfOlympics } from './rules/event/games-cue';
 import { type Aside, isOfParent, opposite, readAside } from './rules/people/aside';
@@ -54,9 +55,7 @@ export function readCandidate(
   if (alias.text === 'Şi' && !isTurkishShi(text, start)) return null;
   const wordEnd = endOfForm(text, start, end, alias.stem === true);
   if (wordEnd === -1 || isTechnical(text, start, wordEnd)) return null;
-  // A place's short form has rules of its own for what follows it.
-  const isHangulShort = entry.topic.kind === 'person' && !alias.standsAlone && alias.lang === 'ko';
-  if (isHangulShort && !endsHangulWord(text, wordEnd)) return null;
+  if (isKoreanShort(entry.topic, alias) && !endsHangulWord(text, wordEnd)) return null;
 
   const reading = readingOf(passage, start, wordEnd, entry, tools);
   if (reading === null) return null;
@@ -92,6 +91,11 @@ export function readCandidate(
   const companion = reading.seenBy === 'firm' ? companionOf(text, wordEnd) : null;
   if (companion !== null) evidence.push(`firm:${entry.topic.id} ${companion}`);
   return { candidate, evidence };
+}
+
+/** A place's short form has rules of its own for what follows it. */
+export function isKoreanShort(topic: MatchableTopic, alias: Alias): boolean {
+  return topic.kind === 'person' && !alias.standsAlone && alias.lang === 'ko';
 }
 
 /** Where "xi" stands in code or formulas, "Xi" alone may be that; a numeral is neither. */

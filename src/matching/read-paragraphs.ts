@@ -1,13 +1,13 @@
 import { kindOf, SPACE } from '../text/characters';
 import { evenOut } from '../text/even-text';
 import { compileAutomaton } from './automaton';
-import type { Lexicon } from './lexicon';
+import type { Entry, Lexicon } from './lexicon';
 import type { Evidence, Matcher, Paragraph } from './mention';
 import { resolveOverlaps, type Span } from './overlaps';
 import { createPassage } from './passage';
-import { type AliasEntry, type Found, isCueThere, readCandidate } from './read-candidate';
+import { type AliasEntry, type Found, isCueThere, isKoreanShort, readCandidate } from './read-candidate';
 import type { Passage, Tools } from './rules/tools';
-import { endOfForm } from './word-end';
+import { endOfForm, mayEndHangulWord } from './word-end';
 
 interface Hit extends Span {
   readonly form: number;
@@ -29,10 +29,13 @@ export function createReader(lexicon: Lexicon, tools: Tools, onFault: (fault: un
   const stems = lexicon.entries.map((entries) =>
     entries.some((entry) => entry.type === 'alias' && entry.alias.stem === true),
   );
+  /** "시" is a name, and the beginning of "hour", "market" and "system". */
+  const koreanShorts = lexicon.entries.map(areKoreanShorts);
 
   /** Most hits are only the beginning of a longer word, "Jo" of "job", or stand within one. */
   function isWord(text: string, form: number, start: number, end: number): boolean {
-    return endOfForm(text, start, end, stems[form] ?? false) !== -1 && automaton.mayBegin(text, start);
+    if (endOfForm(text, start, end, stems[form] ?? false) === -1 || !automaton.mayBegin(text, start)) return false;
+    return !koreanShorts[form] || mayEndHangulWord(text, end);
   }
 
   function read(text: string): readonly Paragraph[] {
@@ -126,6 +129,15 @@ function isInWhole({ start, end }: Span, kept: readonly (Found & Span)[]): boole
   }
   const around = kept[low];
   return around !== undefined && around.candidate.sign === 'full' && around.start <= start;
+}
+
+function areKoreanShorts(entries: readonly Entry[]): boolean {
+  try {
+    return entries.every((entry) => entry.type === 'alias' && isKoreanShort(entry.topic, entry.alias));
+  } catch {
+    // Somebody hears of the fault where the form is read.
+    return false;
+  }
 }
 
 /** A form with a space in it would otherwise join two blocks. */

@@ -52,6 +52,13 @@ function isSmallLetter(unit: number): boolean {
 const AFTER_HANGUL =
   /^(?:[은는이가을를의와과도만로나며다라씨측]|에(?:서|게|게서|도|는|만)?|께서|으?로(?:서|부터|는)?|이?라[고는며]?|이?란|부터|까지|처럼|보다|이[나며다]|이?[었였]다|한테|지역[가-힣]*|산|전|후|(?:대통령|의원|장관|대변인|후보|주지사|주석|행정부|정부|자치구|위구르|웨이우얼|인권)[가-힣]*)$/u;
 
+/** The same of a text as it is written: where something invisible stands in the word, only reading can tell. */
+export function mayEndHangulWord(text: string, end: number): boolean {
+  let to = end;
+  while (kindOf(text.charCodeAt(to)) === HANGUL) to++;
+  return to === end || kindOf(text.charCodeAt(to)) === INVISIBLE || AFTER_HANGUL.test(text.slice(end, to));
+}
+
 /** Whether a Korean form is a word with its particles there, not the beginning of a longer one: 카터는, not 카터펄트. */
 export function endsHangulWord(text: string, end: number): boolean {
   let to = end;

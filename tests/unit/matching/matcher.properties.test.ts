@@ -19,6 +19,10 @@ const words = fc.constantFrom(
     '|',
   ),
 );
+/** Pieces of names and of other words. */
+const cuts = fc.constantFrom(
+  ..."Xin|jiang|Joe Bi|den|s|Ned|price|y| |the|Xi|Jin|ping|'s|시|장|은|\u00ad|新|疆|ジル|タ|و|بايدن".split('|'),
+);
 const spaces = fc.constantFrom(' ', ' ', ' ', '', '\u00a0', '\n', '  ');
 const blocks = fc.array(fc.tuple(words, spaces), { maxLength: 16 }).map((parts) =>
   parts
@@ -45,6 +49,22 @@ describe('the matcher, on any text', () => {
       }),
       { numRuns: propertyRuns(400) },
     );
+  });
+
+  it('says that nothing can be found only where nothing is, however the text is cut into nodes and parted there', () => {
+    let silences = 0;
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: cuts, maxLength: 4 }), { maxLength: 4 }), fc.nat(), (texts, parted) => {
+        const ends = texts.map((_, at) => texts.slice(0, at + 1).join('').length);
+        const isSeamIn = (from: number, to: number): boolean => ends.some((end) => end > from && end < to);
+        if (matcher.mayFind(texts.join(''), isSeamIn)) return;
+        silences++;
+        const read = texts.reduce((all, text, at) => all + ((parted >> (at % 16)) & 1 ? '\n\n' : '') + text, '');
+        expect(matcher.read(read)).toEqual([]);
+      }),
+      { numRuns: propertyRuns(1_500) },
+    );
+    expect(silences).toBeGreaterThan(200);
   });
 
   it('never throws, whatever the code units', () => {
