@@ -89,6 +89,18 @@ export function mayHostShadow(name: string, kind: ElementKind): boolean {
   return kind === 'custom' || ((kind === 'block' || kind === 'inline') && SHADOW_HOSTS.has(name));
 }
 
+/** Neither hosts, nor what text runs on over without being seen. */
+const PLAIN_NAMES: ReadonlySet<string> = new Set(
+  [...KIND_BY_NAME].flatMap(([name, kind]) =>
+    kind !== 'silent' && kind !== 'space' && !SHADOW_HOSTS.has(name) ? [name] : [],
+  ),
+);
+
+/** Whether nothing else is to be known of an element of this name to join its text with that around it. */
+export function isPlainName(name: string): boolean {
+  return PLAIN_NAMES.has(name);
+}
+
 /** Whether what the element holds is never read: its own kind, or because someone writes in it. */
 export function isClosedToUs(element: Element, kind: ElementKind): boolean {
   return kind === 'foreign' || kind === 'silent' || kind === 'space' || isWrittenIn(element);

@@ -52,7 +52,7 @@ export function createPassageJudge(
     return known;
   }
 
-  function judge(passage: Passage, standing: string, before: MentionsByPlace): PaintedMention[] {
+  function judge(passage: Passage, standing: string | null, before: MentionsByPlace): PaintedMention[] {
     passage.judgedUnder = standing;
     if (passage.isStale) return [...passage.mentions];
     return matcher.judge(passage.paragraph, context).flatMap((mention) => {
@@ -87,9 +87,10 @@ export function createPassageJudge(
 
   return {
     judgeFresh(fresh, before) {
-      const standing = standingNow();
-      if (standing !== judgedUnder) judgedUnder = null;
       isDone = false;
+      // Paragraphs that only tell something are judged under anything.
+      const standing = fresh.some(({ paragraph }) => paragraph.candidates.length > 0) ? standingNow() : null;
+      if (standing !== null && standing !== judgedUnder) judgedUnder = null;
       const old = byPlace(before);
       const now: PaintedMention[] = [];
       for (const passage of fresh) {

@@ -1,6 +1,6 @@
 import type { Matcher } from '../matching/mention';
 import { firstChildOf, lastElementOf, nameOf, nextElementOf, textOf } from './natives';
-import { type ElementKind, kindOf, mayHostShadow } from './node-kinds';
+import { type ElementKind, isPlainName, kindOf, mayHostShadow } from './node-kinds';
 
 /** In characters as reading them costs. Negative (or 0) for a block that is to be read, because something may stand in it. */
 export type SkimCost = number;
@@ -50,6 +50,9 @@ export function createSkimming(
   let mayHost: Element[] = [];
   /** Elements looked at. */
   let count = 0;
+  /** The place among the block's characters of the text that was last looked at. */
+  let textStart = 0;
+  let textEnd = 0;
   let patience = MOST_PATIENCE;
   let rest = 0;
 
@@ -71,6 +74,7 @@ export function createSkimming(
 
   function isPlainElement(element: Element): boolean {
     const name = nameOf(element);
+    if (isPlainName(name)) return true;
     const kind = kindOf(element, name);
     // The text around a line break meets a space there, and that around what is silent meets at once.
     if (kind === 'space' || (kind === 'silent' && firstChildOf(element))) return false;
@@ -78,16 +82,23 @@ export function createSkimming(
     return true;
   }
 
-  /** Blocks part words, and so do pictures: the characters alone do not tell. */
+  /** Blocks part words, and so do pictures: the characters alone do not tell. Mostly asked in ascending order. */
   function isSeamIn(from: number, to: number): boolean {
-    texts.currentNode = block;
-    for (let at = 0; at < to; ) {
-      if (at > from) return true;
+    if (textStart > from && textStart < to) return true;
+    if (textStart > from || textEnd === 0) rewind();
+    while (textEnd <= from) {
       const text = texts.nextNode() as Text | null;
       if (!text) return false;
-      at += text.length;
+      textStart = textEnd;
+      textEnd += text.length;
     }
-    return false;
+    return textEnd < to;
+  }
+
+  function rewind(): void {
+    texts.currentNode = block;
+    textStart = 0;
+    textEnd = 0;
   }
 
   return {
@@ -98,6 +109,8 @@ export function createSkimming(
       }
       block = asked;
       count = 0;
+      textStart = 0;
+      textEnd = 0;
       const chars = skimmedChars();
       const cost = CALL_COST + count * ELEMENT_COST + Math.abs(chars) * CHAR_COST;
       mayHost = [];
