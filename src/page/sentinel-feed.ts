@@ -1,6 +1,7 @@
 import { isHtml } from './html-document';
 import { firstChildOf, isAttached, parentOf, rootOf } from './natives';
-import { createSentinelWalk, nodeAfter, type SentinelSlice, type SentinelWalk } from './sentinel-walk';
+import { nodeAfter } from './sentinel-tree';
+import { createSentinelWalk, type SentinelSlice, type SentinelWalk } from './sentinel-walk';
 import type { ShadowRootOf } from './shadow-roots';
 
 export interface TextFeed {

@@ -1,18 +1,21 @@
-import { BORDER, SEAM } from '../matching/sentinel/word-scanner';
+import { BORDER, SEAM, withoutOurs } from '../matching/sentinel/fold-units';
 import { isBlank } from './blank';
+import { allFoundIn, closestTo, firstChildOf, foundIn, holds, isAttached, nameOf, parentOf, typeOf } from './natives';
+import { plainParagraph, textInParagraph } from './plain-paragraph';
 import {
-  closestTo,
-  firstChildOf,
-  foundIn,
-  holds,
-  isAttached,
-  lastChildOf,
-  nameOf,
-  nextSiblingOf,
-  parentOf,
-  previousSiblingOf,
-  typeOf,
-} from './natives';
+  BLOCK,
+  CLOSED,
+  GRAPHIC,
+  isClosed,
+  kindOfName,
+  MAY_HOST,
+  NOSCRIPT,
+  nodeAfter,
+  PARAGRAPH,
+  shownFrom,
+  touchesText,
+  withReach,
+} from './sentinel-tree';
 
 export interface SentinelSlice {
   /** The texts of nodes, `SEAM` between them, behind the end of the slice before. */
@@ -44,8 +47,8 @@ export interface SentinelWalkPorts {
 
 /** Reads about this much between two looks at the clock, so that a slice of 5 ms ends within 6, in code that is still cold, too. */
 const CHARS_BETWEEN_CLOCKS = 3_000;
-/** What comes again of a slice before is then a tenth of it. */
-const CHARS_IN_SLICE = 8_000;
+/** What comes again of a slice before is then a twentieth of it. */
+const CHARS_IN_SLICE = 16_000;
 /** Stepping over an element costs about as much as reading ten characters. */
 const ELEMENT_WEIGHT = 10;
 /** Firefox makes a copy of a very long text each time that it is asked for as a whole. */
@@ -56,27 +59,10 @@ const REACH_CHARS = 900;
 /** Elements, texts, character data. */
 const SHOWN = 1 + 4 + 8;
 
-const CLOSED = 1;
-const MAY_HOST = 2;
-const BLOCK = 4;
-const NOSCRIPT = 8;
-const GRAPHIC = 16;
-
-/** What the walk has to know of elements, as a sum. */
-const KINDS = kindsByName([
-  // What nobody sees, over which text runs on, and some that is seen and not read by the annotator, either.
-  [CLOSED, 'script style head title desc template noembed noframes datalist rp rt rtc textarea select'],
-  // Besides custom elements: https://dom.spec.whatwg.org/#valid-shadow-host-name
-  [MAY_HOST, 'span'],
-  [MAY_HOST + BLOCK, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section'],
-  [NOSCRIPT, 'noscript'],
-  [GRAPHIC, 'svg'],
-  [BLOCK, 'dd dt figcaption li ol pre table td th tr ul'],
-]);
-
 /** What else the annotator does not read is asked for where something is found, and not of each element. */
 const UNREAD =
   'code,kbd,samp,math,meter,progress,canvas,audio,video,[contenteditable=""],[contenteditable=true i],[contenteditable=plaintext-only i],[role=textbox]';
+
 /**
  * Walks from a node to another one, and as far around both as rules reach.
  *
@@ -92,7 +78,7 @@ export function createSentinelWalk(
   const { dirty } = ports;
   // The browser's own steps: of each node only its type and its name or text are asked for.
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, SHOWN);
-  let node = isClosed(first) ? null : go(first === root ? firstChildOf(root) : withReach(root, first));
+  let node = isClosed(first) ? null : go(first === root ? firstChildOf(root) : withReach(root, first, REACH_CHARS));
   let end = shownFrom(last, root);
   let isBehind = false;
   let reach = REACH_CHARS;
@@ -102,16 +88,16 @@ export function createSentinelWalk(
   let tail = 0;
   let known = 0;
   let parts: string[] = [];
-  let texts: Text[] = [];
+  let sources: (Text | Element)[] = [];
   let length = 0;
   let fresh = 0;
   let isBorderMet = false;
 
-  function add(text: Text, part: string): void {
+  function add(source: Text | Element, part: string): void {
     if (isBorderMet && parts.length > 0) parts[parts.length - 1] += BORDER;
     isBorderMet = false;
     parts.push(part);
-    texts.push(text);
+    sources.push(source);
     length += part.length;
     fresh += part.length;
     if (isBehind) reach -= part.length;
@@ -123,19 +109,30 @@ export function createSentinelWalk(
       const { data } = text;
       if (data.length <= MOST_CHARS) {
         // Indents would part a name from its title.
-        add(text, data.length > 1 && isBlank(data) ? data.slice(0, 1) : data);
+        add(text, data.length > 1 && isBlank(data) ? data.slice(0, 1) : withoutOurs(data));
         return true;
       }
     }
     const part = offset < text.length ? text.substringData(offset, MOST_CHARS) : '';
     offset += MOST_CHARS;
-    add(text, part);
+    add(text, withoutOurs(part));
     return offset >= text.length;
   }
 
+  /** Whether it was read at once. */
+  function readParagraph(element: Element): boolean {
+    if (end && holds(element, end)) return false;
+    const paragraph = plainParagraph(element);
+    if (!paragraph) return false;
+    if (paragraph.hasSpan) for (const span of allFoundIn(element, 'span')) ports.onHost(span, false);
+    add(element, paragraph.text);
+    return true;
+  }
+
+  /** Whether what stands in it is still to be read. */
   function readElement(element: Element): boolean {
     const name = nameOf(element);
-    const kind = KINDS.get(name) ?? 0;
+    const kind = kindOfName(name);
     if (kind === CLOSED) return false;
     // Elements stand in it only where no script runs; else it is one text that nobody sees.
     if (kind === NOSCRIPT && !element.firstElementChild) return false;
@@ -143,7 +140,7 @@ export function createSentinelWalk(
     if (kind & MAY_HOST) ports.onHost(element, false);
     else if (name.includes('-')) ports.onHost(element, true);
     if (kind & BLOCK && !isBorderMet) isBorderMet = !touchesText(element);
-    return true;
+    return !(kind & PARAGRAPH) || !readParagraph(element);
   }
 
   function go(to: Node | null): Node | null {
@@ -182,17 +179,17 @@ export function createSentinelWalk(
 
   function flush(): void {
     const own = parts;
-    const nodes = texts;
+    const read = sources;
     let kept = own.length;
     let keptLength = 0;
     while (kept > 0 && keptLength < 2 * REACH_CHARS) keptLength += (own[--kept] ?? '').length + 1;
     const from = Math.max(0, tail - REACH_CHARS);
     parts = own.slice(kept);
-    texts = nodes.slice(kept);
+    sources = read.slice(kept);
     tail = keptLength;
     known = parts.length;
     fresh = 0;
-    ports.onSlice({ text: own.join(SEAM), from, nodeAt: (at) => readAt(own, nodes, at) });
+    ports.onSlice({ text: own.join(SEAM), from, nodeAt: (at) => readAt(own, read, at) });
   }
 
   return {
@@ -220,69 +217,17 @@ export function createSentinelWalk(
   };
 }
 
-function readAt(parts: readonly string[], texts: readonly Text[], at: number): Text | null {
+function readAt(parts: readonly string[], sources: readonly (Text | Element)[], at: number): Text | null {
   let index = 0;
-  for (let end = parts[0]?.length ?? 0; end < at; end += (parts[index]?.length ?? at) + 1) index++;
-  const text = texts[index];
+  let begin = 0;
+  for (let end = parts[0]?.length ?? 0; end < at; end = begin + (parts[index]?.length ?? at)) {
+    begin = end + SEAM.length;
+    index++;
+  }
+  const source = sources[index];
+  if (!source) return null;
+  const text =
+    typeOf(source) === 1 ? textInParagraph(source as Element, parts[index] ?? '', at - begin) : (source as Text);
   const parent = text && parentOf(text);
   return !parent || (typeOf(parent) === 1 && closestTo(parent as Element, UNREAD)) ? null : text;
-}
-
-/** The next node in tree order that is not below this one. */
-export function nodeAfter(from: Node, root: Node): Node | null {
-  for (let on: Node | null = from; on && on !== root; on = parentOf(on)) {
-    const next = nextSiblingOf(on);
-    if (next) return next;
-  }
-  return null;
-}
-
-/** A walk comes past elements and texts only. */
-function shownFrom(node: Node | null, root: Node): Node | null {
-  let at = node;
-  while (at && ![1, 3, 4].includes(typeOf(at))) at = nodeAfter(at, root);
-  return at;
-}
-
-/** Only a block that touches bare text can be one with it. */
-function touchesText(element: Node): boolean {
-  return isNonBlankText(previousSiblingOf(element)) || isNonBlankText(nextSiblingOf(element));
-}
-
-function isNonBlankText(node: Node | null): boolean {
-  return node !== null && typeOf(node) === 3 && !isBlank((node as Text).data);
-}
-
-function kindsByName(kinds: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
-  return new Map(kinds.flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind] as const)));
-}
-
-/** As far before a node as rules reach. */
-function withReach(root: Node, from: Node | null): Node | null {
-  let node = from ?? lastIn(root);
-  for (let left = REACH_CHARS; left > 0; ) {
-    const before = previousSiblingOf(node);
-    const next = before ? lastIn(before) : parentOf(node);
-    if (!next || next === root) break;
-    node = next;
-    const parent = parentOf(node);
-    if (typeOf(node) === 3 && !(parent && isClosedByName(parent)))
-      left -= isBlank((node as Text).data) ? 1 : (node as Text).length;
-  }
-  return node;
-}
-
-function lastIn(top: Node): Node {
-  let node = top;
-  for (let last = lastChildOf(node); last; last = lastChildOf(node)) node = last;
-  return node;
-}
-
-function isClosed(node: Node | null): boolean {
-  for (let above = node; above; above = parentOf(above)) if (isClosedByName(above)) return true;
-  return false;
-}
-
-function isClosedByName(node: Node): boolean {
-  return typeOf(node) === 1 && KINDS.get(nameOf(node as Element)) === CLOSED;
 }

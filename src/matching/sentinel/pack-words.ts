@@ -3,7 +3,7 @@ import { fold } from '../../text/folding';
 import { compileLexicon, type Lexicon } from '../lexicon';
 import type { MatchableTopic } from '../mention';
 import { CUES } from '../vocabulary/cues';
-import { HONORIFIC_AFTER, ROLE_WORDS, TOUCHING } from '../vocabulary/roles';
+import { HONORIFIC_AFTER, HONORIFICS, ROLE_WORDS, TOUCHING } from '../vocabulary/roles';
 import { watchPageFor } from './sentinel';
 import type { SentinelTopic, SentinelWords } from './sentinel-words';
 
@@ -35,7 +35,7 @@ export function packWords(topics: readonly PackableTopic[]): SentinelWords {
   const roles = Object.fromEntries(
     [...used]
       .filter((role) => role !== '')
-      .map((role) => [role, [near(ROLE_WORDS[role] ?? ''), touching(role)] as const]),
+      .map((role) => [role, [near(ROLE_WORDS[role] ?? ''), touching(role), HONORIFICS.has(role)] as const]),
   );
   const words = { topics: packed, roles, cues };
   return { ...words, topics: packed.map((topic) => withoutNeedless(topic, words, topics)) };

@@ -22,8 +22,11 @@ export interface SentinelTopic {
 /** All that the sentinel knows of the dossier and of the vocabularies, made from them when the extension is built. */
 export interface SentinelWords {
   readonly topics: readonly SentinelTopic[];
-  /** By role: folded words near a name, parted by `|`, and the source of a regular expression over what touches it. */
-  readonly roles: Readonly<Record<string, readonly [near: string, touching: string]>>;
+  /**
+   * By role: folded words near a name, parted by `|`, the source of a regular expression over what touches it, and whether they
+   * are forms of address, which anybody has.
+   */
+  readonly roles: Readonly<Record<string, readonly [near: string, touching: string, isHonorific: boolean]>>;
   /** Words by what they tell of a page, parted by `|`. */
   readonly cues: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
-import { SEAM } from '../../../src/matching/sentinel/word-scanner';
+import { SEAM } from '../../../src/matching/sentinel/fold-units';
 import { feedText } from '../../../src/page/sentinel-feed';
 import { compileSentinel } from '../../unit/matching/sentinel-matcher';
 import { openFrame, until } from './support/frame';
@@ -48,6 +48,12 @@ it.each([
     '<p>Senator <span>the</span></p><div>Mitt <div style="display: inline">Romney</div></div>',
   ],
   ['a graphic', '<svg><text>Xinjiang</text></svg>'],
+  ['a name over a tag that has a bracket in an attribute', '<p>Xin<a title="a > b &lt; c">ji</a>ang</p>'],
+  ['a name over a comment that looks like a tag', '<p>Xin<!-- <b title=" -->jiang</p>'],
+  ['a name over an attribute that has a quote in its name', '<p>Xin<b x"y=">">jiang</b></p>'],
+  ['what markup writes as entities', '<p>Ned&nbsp;Price &amp; &lt;others&gt;</p>'],
+  ['the characters that stand for seams and borders, in a paragraph', '<p>Senator\u0001\u0002 Romney</p>'],
+  ['the same elsewhere', '<div>Senator \u0002Romney</div>'],
 ])('wakes for %s', async (_, body) => {
   expect(await wakesFor(body)).toBe(true);
 });
@@ -55,6 +61,8 @@ it.each([
 it.each([
   ['a title in another paragraph', '<p>A senator spoke</p><p>Romney Marsh has sheep</p>'],
   ['what somebody writes', '<div contenteditable="true"><p>Xinjiang</p></div><textarea>Xinjiang</textarea>'],
+  ['code in a paragraph', '<p>River, <b>river</b> &amp; <code>Xinjiang</code> too</p>'],
+  ['an editor in a list', '<ul><li>River <span contenteditable>Ned Price</span></li></ul>'],
   ['code', '<code>Xinjiang</code><script>"Xinjiang"</script><style>.a::after { content: "Xinjiang" }</style>'],
 ])('sleeps over %s', async (_, body) => {
   expect(await wakesFor(body)).toBe(false);

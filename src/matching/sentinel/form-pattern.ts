@@ -1,0 +1,31 @@
+export interface Form {
+  /** Folded; single spaces between its words. */
+  readonly form: string;
+  /** Whether it may stand within a longer word. */
+  readonly isPart: boolean;
+}
+
+/** Of scripts whose words begin and end; whatever is not among them may part two. */
+export const LETTERS = 'a-z0-9\\xdf-\\u024f\\u0370-\\u0482\\u048a-\\u0556\\u0620-\\u063f\\u0641-\\u064a\\u0671-\\u06d3';
+const HANGUL = '가-힣';
+/** What Korean writes onto a name. */
+const PARTICLE =
+  '[은는이가을를의와과도만로나며다라씨측]|에|께|으|란|부터|까지|처럼|보다|였|었|한테|지역|산|전|후|대통|의원|장관|대변|주지|주석|행정|정부|자치|위구|웨이|인권';
+/** Between the words of a form. */
+const GAP = '[\\0-\\x01\\x03-/:-`{-\\xb7\\u2000-\\u206f\\u3000\\u30fb]+';
+
+/** A sticky pattern over text that `foldUnits` has folded: sure where it does not match. */
+export function patternOf({ form, isPart }: Form): RegExp {
+  const source = form.replaceAll(' ', GAP);
+  if (isPart) return new RegExp(source, 'y');
+  const [before, after] = bordersOf(form);
+  return new RegExp(`${before}${source}${after}`, 'y');
+}
+
+/** Arabic writes particles onto its words, and others have no spaces. */
+function bordersOf(form: string): readonly [before: string, after: string] {
+  if (form >= '가' && form < '\ud800') return [`(?<![${HANGUL}])`, `(?=${PARTICLE}|(?![${HANGUL}]))`];
+  if (form >= '\u0600') return ['', ''];
+  // Case endings, of Cyrillic anything as long.
+  return [`(?<![${LETTERS}])`, form < '\u0370' ? `(?=(?:s|ului?)?(?![${LETTERS}]))` : `(?![${LETTERS}]{4})`];
+}

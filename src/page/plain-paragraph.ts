@@ -1,0 +1,45 @@
+import { SEAM, withoutOurs } from '../matching/sentinel/fold-units';
+
+/** What stands in most paragraphs besides text, and is read by the sentinel as text, whatever it looks like. */
+const NAMES =
+  'a|abbr|b|bdi|bdo|big|br|cite|code|del|dfn|em|font|i|ins|label|mark|nobr|q|s|small|span|strike|strong|sub|sup|time|tt|u|var|wbr';
+/** As browsers write tags: attributes in quotes, and no quote within them. */
+const TAGS = new RegExp(`(?:</?(?:${NAMES})(?: [^\\s"'<>/=]+="[^"]*")*>)+`, 'g');
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&nbsp;', '\xa0'],
+]);
+const ENTITY = /&(?:amp|lt|gt|nbsp);/g;
+/** A longer one is read text by text: a slice has to end in time. */
+const MOST_MARKUP = 10_000;
+
+/**
+ * The text of a paragraph, `SEAM` for any tags between, in one question to the browser instead of one for each of its nodes.
+ *
+ * @returns `null` where anything but text and common inline elements stands in it.
+ */
+export function plainParagraph(element: Element): { readonly text: string; readonly hasSpan: boolean } | null {
+  const { innerHTML: written } = element;
+  if (written.length > MOST_MARKUP) return null;
+  const markup = withoutOurs(written);
+  const text = markup.includes('<') ? markup.replace(TAGS, SEAM) : markup;
+  // What is written in a text has become an entity: this is another tag, or a comment.
+  if (text.includes('<')) return null;
+  return {
+    text: text.includes('&') ? text.replace(ENTITY, (entity) => ENTITIES.get(entity) ?? entity) : text,
+    hasSpan: markup.includes('<span'),
+  };
+}
+
+/** The text that an offset of a paragraph's text lies in. */
+export function textInParagraph(element: Element, text: string, at: number): Text | null {
+  let left = text.slice(0, at).replaceAll(SEAM, '').length;
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (left < node.length) return node;
+    left -= node.length;
+  }
+  return null;
+}
