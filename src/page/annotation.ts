@@ -5,6 +5,7 @@ import { afterFrame } from './after-frame';
 import { followDesignMode } from './design-mode';
 import { followAtOnce, followChanges } from './follow-changes';
 import { partsIn, startIn } from './locate';
+import { lookFirst } from './look-first';
 import { outOfLyingForms } from './lying-forms';
 import { createMarkQueue } from './mark-queue';
 import { createMeasuring } from './measuring';
@@ -22,7 +23,6 @@ import { type SentenceAround, sentenceAround } from './sentence-around';
 import { createShadowRoots, type DrawnParent, type ShadowRootOf } from './shadow-roots';
 import { createSlices } from './slicing';
 import type { TextEdit, TextPart } from './text-edit';
-import { elementsInView } from './viewport';
 import { elementAbove } from './visibility';
 import { watchText } from './watching';
 
@@ -77,9 +77,6 @@ export interface Annotation {
 
 /** What a browser takes for each mark of a frame when one of them changes, because it places all anew. Measured in Chromium. */
 const PLACING_MS = 0.005;
-
-/** The first look at what is in view may take this long, before the first frame is painted. */
-const FIRST_LOOK_MS = 20;
 
 /**
  * Marks the mentions of a document: what is in view at once, the rest in idle slices, then whatever changes. What it does to
@@ -165,13 +162,6 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     }
   }
 
-  function lookFirst(): void {
-    for (const element of elementsInView(document, view, roots)) reading.markDirty(element);
-    const end = view.performance.now() + FIRST_LOOK_MS;
-    while (reading.hasUnread() && view.performance.now() < end) reading.step();
-    marks.flush('all');
-  }
-
   function rectsOf(mention: PaintedMention): DOMRect[] {
     return lookup.passageOf(mention) ? measuring.rectsOf(mention.range) : [];
   }
@@ -219,7 +209,8 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   followDesignMode(document, reading, slices.request, signal);
   attempt(() => removeLeftMarks(document));
   attempt(() => watching.watch(document));
-  attempt(lookFirst);
+  attempt(() => lookFirst(document, view, reading, roots));
+  attempt(() => marks.flush('all'));
   reading.markDirty(document);
   // Our style sheet comes with the first marks, and the whole page is styled anew for it.
   afterFrame(view, slices.request, signal);

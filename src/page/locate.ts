@@ -83,3 +83,9 @@ export function rangeIn(
     endOffset: end - (starts[last] ?? 0) + (offsets[last] ?? 0),
   });
 }
+
+/** Whether a mention stands in a node, of those of its passage. */
+export function touches(nodes: readonly Node[], { range }: PaintedMention, node: Node): boolean {
+  const at = nodes.indexOf(node);
+  return at >= nodes.indexOf(range.startContainer) && at <= nodes.lastIndexOf(range.endContainer);
+}

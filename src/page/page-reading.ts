@@ -1,20 +1,19 @@
 import type { TopicKind } from '../dossier/model';
-import type { Evidence, Matcher, PageContext, Paragraph } from '../matching/mention';
+import type { Evidence, Matcher, PageContext } from '../matching/mention';
 import { createPageContext, withSeed } from '../matching/page-context';
 import { isBlank } from './blank';
 import { containFaults } from './contained-matcher';
 import type { FlatSlice } from './flat-text';
 import type { ChangeFollower } from './follow-changes';
-import { withShownLines } from './line-breaks';
-import { rangeIn, startIn } from './locate';
+import { rangeIn, startIn, touches } from './locate';
 import { firstChildOf, holds } from './natives';
 import { isElement, isText } from './node-kinds';
 import type { PaintedMention } from './painted-mention';
 import { createPassageJudge, type MarkChange } from './passage-judge';
-import { beginsWithin, createPassage, createPassages, isSameReading, type Passage } from './passages';
+import { createPassages, isSameReading, type Passage } from './passages';
 import { createRemovedPassages } from './removed-passages';
-import { segmentsWithin } from './segments';
 import type { ShadowRoots } from './shadow-roots';
+import { paragraphsIn, passageIn, passagesIn } from './slice-passages';
 import { createRelocation, type Relocation, type TextMove } from './text-edit';
 import { createUnread } from './unread';
 
@@ -117,9 +116,9 @@ export function createPageReading(
   }
 
   function replacePassages(slice: FlatSlice): void {
-    const old = passagesIn(slice);
+    const old = passagesIn(passages, slice);
     const fresh: Passage[] = [];
-    for (const paragraph of paragraphsOf(slice)) {
+    for (const paragraph of paragraphsIn(matcher, view, slice)) {
       const passage = passageIn(slice, paragraph);
       const alike = old.get(paragraph.text);
       const same = alike?.findIndex((other) => !other.isStale && isSameReading(other, passage)) ?? -1;
@@ -137,26 +136,6 @@ export function createPageReading(
         replaced.flatMap((passage) => passage.mentions),
       ),
     );
-  }
-
-  function paragraphsOf(slice: FlatSlice): readonly Paragraph[] {
-    return matcher.read(slice.text).flatMap((paragraph) => {
-      const shown = withShownLines(view, slice, paragraph);
-      if (shown === null) return paragraph;
-      return matcher.read(shown).map((one) => ({ ...one, start: one.start + paragraph.start }));
-    });
-  }
-
-  function passagesIn({ nodes, offsets, ends }: FlatSlice): Map<string, Passage[]> {
-    const here = new Set<Passage>();
-    if (passages.size > 0) {
-      nodes.forEach((node, at) => {
-        for (const passage of passages.at(node)) {
-          if (beginsWithin(passage, node, offsets[at] ?? 0, ends[at] ?? Number.POSITIVE_INFINITY)) here.add(passage);
-        }
-      });
-    }
-    return Map.groupBy(here, (passage) => passage.paragraph.text);
   }
 
   /** What else the passage was made of has to be read again, in its new company. */
@@ -269,13 +248,4 @@ export function createPageReading(
     },
     step,
   };
-}
-
-function passageIn(slice: FlatSlice, paragraph: Paragraph): Passage {
-  return createPassage(paragraph, segmentsWithin(slice, paragraph.start, paragraph.start + paragraph.text.length));
-}
-
-function touches(nodes: readonly Node[], { range }: PaintedMention, node: Node): boolean {
-  const at = nodes.indexOf(node);
-  return at >= nodes.indexOf(range.startContainer) && at <= nodes.lastIndexOf(range.endContainer);
 }
