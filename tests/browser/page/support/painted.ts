@@ -1,3 +1,4 @@
+import { parentElementOf } from '../../../../src/page/natives';
 import { kindOf } from '../../../../src/page/node-kinds';
 import type { PaintedMention } from '../../../../src/page/painted-mention';
 import { IN_LINK, INLINE_MARKS, MARK_KINDS, markName } from '../../../../src/page/painters/mark-names';
@@ -50,7 +51,8 @@ function marksOf({ range }: PaintedMention): HTMLElement[] | null {
 
 /** A script or its like may stand in the middle of a name. */
 function isRead(text: Node): boolean {
-  for (let element = text.parentElement; element; element = element.parentElement) {
+  // A form may have a field of that name, and a walk up would not end.
+  for (let element = parentElementOf(text); element; element = parentElementOf(element)) {
     if (kindOf(element) === 'silent') return false;
   }
   return true;
