@@ -183,35 +183,67 @@ function isOfOtherGames(topic: string, context: PageContext): boolean {
   );
 }
 
-/** Everything that judging asks of a context, as one string. */
-export function standingOf(context: PageContext, topics: readonly string[], lexicon: Lexicon): string {
+/** What a context says of a topic, and the state of the context in which it said so. */
+interface StandingOfTopic {
+  readonly cues: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+/**
+ * Makes `Matcher.standing`: everything that judging asks of a context, as one string. What it says of a topic is kept for each
+ * context until something changes about the topic, a rival or the cues: most parts of a page tell of one topic.
+ */
+export function createStanding(topics: readonly string[], lexicon: Lexicon): (context: PageContext) => string {
+  const kept = new WeakMap<PageContext, Map<string, StandingOfTopic>>();
+  return (context) => {
+    const known = kept.get(context) ?? new Map<string, StandingOfTopic>();
+    kept.set(context, known);
+    const cues = standingOfCues(context);
+    let standing = cues;
+    for (const topic of topics) {
+      // Versions only grow: while their sum is the same, so is each.
+      const version = lexicon
+        .rivalsOf(topic)
+        .reduce((sum, rival) => sum + context.version(rival), context.version(topic));
+      let one = known.get(topic);
+      if (one?.version !== version || one.cues !== cues) {
+        one = { cues, version, text: standingOfTopic(context, topic, lexicon) };
+        known.set(topic, one);
+      }
+      standing += one.text;
+    }
+    return standing;
+  };
+}
+
+function standingOfCues(context: PageContext): string {
   let standing = `${isEventClear(context) ? 'e' : '-'}${context.count('cue:uyghur') > 0 ? 'u' : '-'}`;
   if (context.count('cue:variable') > 0) standing += 'v';
   for (const cue of CUES_OF_TOPICS) standing += context.count(`cue:${cue}`) > 0 ? 'c' : '-';
-  for (const topic of topics) {
-    // Each count would be 0, and a page tells of few topics.
-    if (context.isSilentOn(topic) && lexicon.rivalsOf(topic).every(context.isSilentOn)) {
-      standing += '.';
-      continue;
-    }
-    const share = shareOfNamesakes(context, topic);
-    const isFixed = context.count(`fixed:${topic}`) > 0;
-    standing += context.count(`named:${topic}`) > 0 ? 'n' : isFixed ? 'f' : '-';
-    standing += context.count(`namesake:${topic}`) > 0 ? 's' : '-';
-    standing += isAloneOfName(topic, context) ? 'a' : '-';
-    standing += isLetterHere(topic, context) ? 'l' : '-';
-    standing += isOfOtherGames(topic, context) ? 'o' : isMostlyOurs(topic, context) ? 'm' : '-';
-    standing += context.count(`team:${topic}`) > 0 ? 't' : '-';
-    standing += context.beginningWith(`firm:${topic} `).join();
-    standing += isMostlyOfAnother(context, topic, lexicon.genderOf(topic)) ? 'o' : '-';
-    standing += context.count(`aside:${topic}`) > context.count(`aside-namesake:${topic}`) ? 'a' : '-';
-    standing += `${share}${shareOfNamesakes(context, topic, lexicon.genderOf(topic))}`;
-    // How many namesakes there are is asked only where they are as many as ours.
-    if (share === 'equal' || share === 'more' || share === 'most') standing += namesakesOf(context, topic);
-    for (const rival of lexicon.rivalsOf(topic))
-      standing += `${shareOfRival(context, rival, topic)}${isOutnumbered(context, rival, topic) ? '!' : ''}${mayBeDaughter(context, topic, rival) ? 'd' : ''}`;
-    standing += isElder(context, topic) ? 'e' : '-';
-    standing += isMostlyAside(context, topic) ? 'k' : '-';
-  }
+  return standing;
+}
+
+function standingOfTopic(context: PageContext, topic: string, lexicon: Lexicon): string {
+  // Each count would be 0, and a page tells of few topics.
+  if (context.isSilentOn(topic) && lexicon.rivalsOf(topic).every(context.isSilentOn)) return '.';
+  const share = shareOfNamesakes(context, topic);
+  const isFixed = context.count(`fixed:${topic}`) > 0;
+  let standing = context.count(`named:${topic}`) > 0 ? 'n' : isFixed ? 'f' : '-';
+  standing += context.count(`namesake:${topic}`) > 0 ? 's' : '-';
+  standing += isAloneOfName(topic, context) ? 'a' : '-';
+  standing += isLetterHere(topic, context) ? 'l' : '-';
+  standing += isOfOtherGames(topic, context) ? 'o' : isMostlyOurs(topic, context) ? 'm' : '-';
+  standing += context.count(`team:${topic}`) > 0 ? 't' : '-';
+  standing += context.beginningWith(`firm:${topic} `).join();
+  standing += isMostlyOfAnother(context, topic, lexicon.genderOf(topic)) ? 'o' : '-';
+  standing += context.count(`aside:${topic}`) > context.count(`aside-namesake:${topic}`) ? 'a' : '-';
+  standing += `${share}${shareOfNamesakes(context, topic, lexicon.genderOf(topic))}`;
+  // How many namesakes there are is asked only where they are as many as ours.
+  if (share === 'equal' || share === 'more' || share === 'most') standing += namesakesOf(context, topic);
+  for (const rival of lexicon.rivalsOf(topic))
+    standing += `${shareOfRival(context, rival, topic)}${isOutnumbered(context, rival, topic) ? '!' : ''}${mayBeDaughter(context, topic, rival) ? 'd' : ''}`;
+  standing += isElder(context, topic) ? 'e' : '-';
+  standing += isMostlyAside(context, topic) ? 'k' : '-';
   return standing;
 }

@@ -99,8 +99,12 @@ export interface PageContext {
   beginningWith(prefix: string): readonly Evidence[];
   /** Whether nothing is counted that names the topic: its evidence ends with it, or with it and one more word. */
   isSilentOn(topic: string): boolean;
-  /** While it stays equal, so does what `Matcher.standing` says of this context. */
-  version(): number;
+  /**
+   * While it stays equal, so does what `Matcher.standing` says of this context.
+   *
+   * @param topic - Counts only changes in what names it, as for `isSilentOn`.
+   */
+  version(topic?: string): number;
 }
 
 export interface Matcher {

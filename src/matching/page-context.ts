@@ -16,17 +16,19 @@ export function createPageContext(): MutablePageContext {
   const counts = new Map<Evidence, number>();
   /** How many kinds of evidence name each topic. */
   const kinds = new Map<string, number>();
+  const versions = new Map<string, number>();
   let version = 0;
   const change = (evidence: readonly Evidence[], by: number): void => {
     for (const one of evidence) {
       const known = counts.get(one) ?? 0;
       const left = known + by;
+      const topic = topicOf(one);
       // A cue is told or not: how often, nobody asks.
-      if (known === 0 || left <= 0 || !one.startsWith('cue:')) version++;
-      if (known > 0 !== left > 0) {
-        const topic = topicOf(one);
-        kinds.set(topic, (kinds.get(topic) ?? 0) + (left > 0 ? 1 : -1));
+      if (known === 0 || left <= 0 || !one.startsWith('cue:')) {
+        version++;
+        versions.set(topic, (versions.get(topic) ?? 0) + 1);
       }
+      if (known > 0 !== left > 0) kinds.set(topic, (kinds.get(topic) ?? 0) + (left > 0 ? 1 : -1));
       if (left > 0) counts.set(one, left);
       else counts.delete(one);
     }
@@ -35,7 +37,7 @@ export function createPageContext(): MutablePageContext {
     count: (evidence) => counts.get(evidence) ?? 0,
     beginningWith: (prefix) => beginningWith(counts.keys(), prefix),
     isSilentOn: (topic) => (kinds.get(topic) ?? 0) === 0,
-    version: () => version,
+    version: (topic) => (topic === undefined ? version : (versions.get(topic) ?? 0)),
     add: (evidence) => change(evidence, 1),
     remove: (evidence) => change(evidence, -1),
   };
@@ -59,7 +61,7 @@ export function withSeed(context: PageContext, seed: ReadonlyMap<Evidence, numbe
     beginningWith: (prefix) => beginningWith(new Set([...context.beginningWith(prefix), ...seed.keys()]), prefix),
     isSilentOn: (topic) => !seeded.has(topic) && context.isSilentOn(topic),
     // Another context than the same without the seed.
-    version: () => -1 - context.version(),
+    version: (topic) => -1 - context.version(topic),
   };
 }
 

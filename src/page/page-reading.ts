@@ -74,7 +74,7 @@ export function createPageReading(
     count: (evidence) => known.count(evidence),
     beginningWith: (prefix) => known.beginningWith(prefix),
     isSilentOn: (topic) => known.isSilentOn(topic),
-    version: () => known.version(),
+    version: (topic) => known.version(topic),
   };
   const judge = createPassageJudge(matcher, context, ports.topicKind, view, passages, ports.onError);
   const unread = createUnread(

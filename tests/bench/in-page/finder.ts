@@ -1,7 +1,7 @@
 import Mark from 'mark.js';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { compileAutomaton } from '../../../src/matching/automaton';
-import { judgeParagraph, standingOf } from '../../../src/matching/judge';
+import { createStanding, judgeParagraph } from '../../../src/matching/judge';
 import { compileLexicon, type Entry } from '../../../src/matching/lexicon';
 import { createMatcher } from '../../../src/matching/matcher';
 import type { Matcher } from '../../../src/matching/mention';
@@ -145,11 +145,13 @@ function lazily(count: number): Matcher {
 function matcherOf(count: number): Matcher {
   const kept = [...forms.slice(0, count), ...namesOfNobody(count - forms.length)];
   const lexicon = { ...wholeLexicon, forms: kept.map(({ form }) => form), entries: kept.map(({ entries }) => entries) };
-  const ids = topics.map(({ id }) => id);
   return {
     ...createReader(lexicon, { lexicon, roles: createRoles() }, rethrow),
     judge: (paragraph, context) => judgeParagraph(paragraph, context, lexicon, rethrow),
-    standing: (context) => standingOf(context, ids, lexicon),
+    standing: createStanding(
+      topics.map(({ id }) => id),
+      lexicon,
+    ),
   };
 }
 
