@@ -4,7 +4,7 @@ import { type TraceEvent, traceEventsIn } from './trace-events.ts';
 export interface OurWork {
   /** Idle callbacks and timers. */
   readonly slices: readonly number[];
-  /** Whole tasks in which any of it ran. */
+  /** Whole tasks in which any of it ran, or in which the page was styled anew. */
   readonly tasks: readonly number[];
   /** Styling the page anew because of an inserted style sheet. */
   readonly restyles: readonly number[];
@@ -38,11 +38,14 @@ export function ourWorkIn(trace: Uint8Array, origin: string): readonly OurWork[]
     const outermost = named('ThreadControllerImpl::RunTask').filter(
       (task, _, tasks) => !tasks.some((other) => other !== task && isWithin(task, other)),
     );
+    const restyles = named('UpdateLayoutTree').filter(({ dur = 0 }) => dur >= LEAST_RESTYLE_US);
     const callbacks = [...named('FireIdleCallback'), ...named('TimerFire')];
     return {
       slices: durations(callbacks.filter((callback) => calls.some((call) => isWithin(call, callback)))),
-      tasks: durations(outermost.filter((task) => [...calls, ...microtasks].some((run) => isWithin(run, task)))),
-      restyles: durations(named('UpdateLayoutTree').filter(({ dur = 0 }) => dur >= LEAST_RESTYLE_US)),
+      tasks: durations(
+        outermost.filter((task) => [...calls, ...microtasks, ...restyles].some((run) => isWithin(run, task))),
+      ),
+      restyles: durations(restyles),
     };
   });
 }
