@@ -60,8 +60,8 @@ export function createSkimming(
   function isPlain(): boolean {
     elements.currentNode = block;
     let element = elements.firstChild() as Element | null;
-    // Of a single text, the characters are as soon read.
-    if (!element) return false;
+    // Of a single text, the characters are as soon read; and a single block is skimmed by itself.
+    if (!element || isAloneBlock(element)) return false;
     const behind = nextElementOf(block);
     const last = behind ? null : lastWithin(block);
     while (element && element !== behind) {
@@ -138,6 +138,11 @@ export function createSkimming(
     if (patience < MOST_PATIENCE) patience++;
     return mayHost.some((element) => isHost(element, kindOf(element))) ? -1 : text.length;
   }
+}
+
+/** Pages nest thousands deep: to look as far ahead from each level would take as many times as long. */
+function isAloneBlock(element: Element): boolean {
+  return kindOf(element) === 'block' && nextElementOf(element) === null;
 }
 
 /** The element that ends last in tree order; `null` where that lies deep. */
