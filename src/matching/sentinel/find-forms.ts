@@ -48,9 +48,11 @@ export function createFormFinder(forms: readonly Form[]): (text: string, from: n
   const symbols = makeSymbols();
   const keys = new Int32Array(1 << SLOT_BITS);
   /** Most keys are told apart here: of others one in forty comes through. */
-  const bits = new Uint8Array(1 << BIT_BITS);
+  const bits = new Int32Array(1 << (BIT_BITS - 5));
   const lengths = new Uint8Array(1 << SLOT_BITS);
-  const groups: number[][] = [];
+  /** By slot the first form with its key, by form the next one; counted from 1. */
+  const firsts = new Uint16Array(1 << SLOT_BITS);
+  const nexts = new Uint16Array(forms.length + 1);
   /** Whether a small letter behind the key says that this is another word. */
   const isWhole = new Uint8Array(1 << SLOT_BITS);
   const patterns: RegExp[] = [];
@@ -65,7 +67,9 @@ export function createFormFinder(forms: readonly Form[]): (text: string, from: n
   }
 
   function mayBe(key: number): boolean {
-    return bits[Math.imul(key, MULTIPLIER) >>> (32 - BIT_BITS)] !== 0;
+    const bit = Math.imul(key, MULTIPLIER) >>> (32 - BIT_BITS);
+    // A shift counts the lowest five bits alone.
+    return (((bits[bit >> 5] as number) >> bit) & 1) !== 0;
   }
 
   function slotOf(key: number): number {
@@ -90,10 +94,10 @@ export function createFormFinder(forms: readonly Form[]): (text: string, from: n
     isWhole[slot] = Number(!mayGoOn && (keys[slot] === 0 || isWhole[slot] === 1));
     keys[slot] = key;
     lengths[slot] = length;
-    bits[Math.imul(key, MULTIPLIER) >>> (32 - BIT_BITS)] = 1;
-    const group = groups[slot] ?? [];
-    groups[slot] = group;
-    group.push(at);
+    const bit = Math.imul(key, MULTIPLIER) >>> (32 - BIT_BITS);
+    bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << bit);
+    nexts[at + 1] = firsts[slot] as number;
+    firsts[slot] = at + 1;
   });
 
   function patternAt(at: number, list: RegExp[], isPart: boolean): RegExp {
@@ -111,7 +115,8 @@ export function createFormFinder(forms: readonly Form[]): (text: string, from: n
     const start = end - (lengths[slot] as number);
     const before = Math.min(start, 1);
     let part = '';
-    for (const at of groups[slot] ?? []) {
+    for (let next = firsts[slot] as number; next !== 0; next = nexts[next] as number) {
+      const at = next - 1;
       if (!ports.isAsked(at)) continue;
       part ||= foldUnits(text.slice(start - before, start + FORM_CHARS));
       const pattern = isClosed ? patternAt(at, loose, true) : patternAt(at, patterns, forms[at]?.isPart === true);
