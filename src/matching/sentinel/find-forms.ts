@@ -1,5 +1,5 @@
 import { foldUnits, INVISIBLE, SEAM, UNSEEN } from './fold-units';
-import { type Form, LETTERS, patternOf } from './form-pattern';
+import { type Form, isPart, LETTERS, patternOf, wordsOf } from './form-pattern';
 
 export interface FormPorts {
   /** Whether anybody still wants to know of a form, by its index. */
@@ -20,7 +20,6 @@ const LETTER_BITS = 6;
 const KEY_MASK = 2 ** (KEY_LETTERS * LETTER_BITS) - 1;
 /** Of one or two characters of a script without spaces. */
 const UNSPACED_KEY = 2 ** 30;
-const SLOT_BITS = 11;
 const BIT_BITS = 14;
 const MULTIPLIER = 0x9e3779b1;
 /** Latin, Greek, Cyrillic and all up to Arabic have a place in a table. */
@@ -46,15 +45,17 @@ const OVER_SEAM = `${PARTING}(?=[^${NO_LETTERS}])(?<=[^${NO_LETTERS}]${PARTING})
  */
 export function createFormFinder(forms: readonly Form[]): (text: string, from: number, ports: FormPorts) => void {
   const symbols = makeSymbols();
-  const keys = new Int32Array(1 << SLOT_BITS);
+  // At most every other slot is taken.
+  const slotBits = 1 + Math.ceil(Math.log2(forms.length + 1));
+  const keys = new Int32Array(1 << slotBits);
   /** Most keys are told apart here: of others one in forty comes through. */
   const bits = new Int32Array(1 << (BIT_BITS - 5));
-  const lengths = new Uint8Array(1 << SLOT_BITS);
+  const lengths = new Uint8Array(1 << slotBits);
   /** By slot the first form with its key, by form the next one; counted from 1. */
-  const firsts = new Uint16Array(1 << SLOT_BITS);
+  const firsts = new Uint16Array(1 << slotBits);
   const nexts = new Uint16Array(forms.length + 1);
   /** Whether a small letter behind the key says that this is another word. */
-  const isWhole = new Uint8Array(1 << SLOT_BITS);
+  const isWhole = new Uint8Array(1 << slotBits);
   const patterns: RegExp[] = [];
   const loose: RegExp[] = [];
   const overSeam = new RegExp(OVER_SEAM, 'g');
@@ -73,14 +74,15 @@ export function createFormFinder(forms: readonly Form[]): (text: string, from: n
   }
 
   function slotOf(key: number): number {
-    let slot = Math.imul(key, MULTIPLIER) >>> (32 - SLOT_BITS);
+    let slot = Math.imul(key, MULTIPLIER) >>> (32 - slotBits);
     while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
     return slot;
   }
 
-  forms.forEach(({ form, isPart }, at) => {
-    const [word = ''] = form.split(' ');
-    const isUnspaced = form.charCodeAt(0) >= FIRST_UNSPACED;
+  forms.forEach((form, at) => {
+    const words = wordsOf(form);
+    const [word = ''] = words.split(' ');
+    const isUnspaced = words.charCodeAt(0) >= FIRST_UNSPACED;
     const length = Math.min(word.length, isUnspaced ? 2 : KEY_LETTERS);
     let key = isUnspaced ? UNSPACED_KEY : 0;
     for (let index = 0; index < length; index++) {
@@ -90,7 +92,7 @@ export function createFormFinder(forms: readonly Form[]): (text: string, from: n
         : (key << LETTER_BITS) | symbolOf(unit);
     }
     const slot = slotOf(key);
-    const mayGoOn = isUnspaced || word.length > KEY_LETTERS || (isPart && word === form);
+    const mayGoOn = isUnspaced || word.length > KEY_LETTERS || (isPart(form) && word === words);
     isWhole[slot] = Number(!mayGoOn && (keys[slot] === 0 || isWhole[slot] === 1));
     keys[slot] = key;
     lengths[slot] = length;
@@ -100,10 +102,11 @@ export function createFormFinder(forms: readonly Form[]): (text: string, from: n
     firsts[slot] = at + 1;
   });
 
-  function patternAt(at: number, list: RegExp[], isPart: boolean): RegExp {
-    const known = list[at] ?? patternOf({ form: forms[at]?.form ?? '', isPart });
-    list[at] = known;
-    return known;
+  function patternAt(at: number, isClosed: boolean): RegExp {
+    const list = isClosed ? loose : patterns;
+    const form = forms[at] ?? '';
+    list[at] ??= patternOf(isClosed && !isPart(form) ? `${form}*` : form);
+    return list[at];
   }
 
   /** A key ends there that may be that of a form. */
@@ -119,7 +122,7 @@ export function createFormFinder(forms: readonly Form[]): (text: string, from: n
       const at = next - 1;
       if (!ports.isAsked(at)) continue;
       part ||= foldUnits(text.slice(start - before, start + FORM_CHARS));
-      const pattern = isClosed ? patternAt(at, loose, true) : patternAt(at, patterns, forms[at]?.isPart === true);
+      const pattern = patternAt(at, isClosed);
       pattern.lastIndex = before;
       if (pattern.test(part)) ports.onForm(at, start, start + pattern.lastIndex - before);
     }

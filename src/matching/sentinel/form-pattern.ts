@@ -1,8 +1,17 @@
-export interface Form {
-  /** Folded; single spaces between its words. */
-  readonly form: string;
-  /** Whether it may stand within a longer word. */
-  readonly isPart: boolean;
+/**
+ * Folded; single spaces between its words, and a star at the end where it may stand within a longer word. A string and no object:
+ * four hundred are held in every frame.
+ */
+export type Form = string;
+
+const STAR = '*';
+
+export function isPart(form: Form): boolean {
+  return form.endsWith(STAR);
+}
+
+export function wordsOf(form: Form): string {
+  return isPart(form) ? form.slice(0, -STAR.length) : form;
 }
 
 /** Of scripts whose words begin and end; whatever is not among them may part two. */
@@ -15,17 +24,18 @@ const PARTICLE =
 const GAP = '[\\0-\\x01\\x03-/:-`{-\\xb7\\u2000-\\u206f\\u3000\\u30fb]+';
 
 /** A sticky pattern over text that `foldUnits` has folded: sure where it does not match. */
-export function patternOf({ form, isPart }: Form): RegExp {
-  const source = form.replaceAll(' ', GAP);
-  if (isPart) return new RegExp(source, 'y');
-  const [before, after] = bordersOf(form);
+export function patternOf(form: Form): RegExp {
+  const words = wordsOf(form);
+  const source = words.replaceAll(' ', GAP);
+  if (isPart(form)) return new RegExp(source, 'y');
+  const [before, after] = bordersOf(words);
   return new RegExp(`${before}${source}${after}`, 'y');
 }
 
 /** Arabic writes particles onto its words, and others have no spaces. */
-function bordersOf(form: string): readonly [before: string, after: string] {
-  if (form >= '가' && form < '\ud800') return [`(?<![${HANGUL}])`, `(?=${PARTICLE}|(?![${HANGUL}]))`];
-  if (form >= '\u0600') return ['', ''];
+function bordersOf(words: string): readonly [before: string, after: string] {
+  if (words >= '가' && words < '\ud800') return [`(?<![${HANGUL}])`, `(?=${PARTICLE}|(?![${HANGUL}]))`];
+  if (words >= '\u0600') return ['', ''];
   // Case endings, of Cyrillic anything as long.
-  return [`(?<![${LETTERS}])`, form < '\u0370' ? `(?=(?:s|ului?)?(?![${LETTERS}]))` : `(?![${LETTERS}]{4})`];
+  return [`(?<![${LETTERS}])`, words < '\u0370' ? `(?=(?:s|ului?)?(?![${LETTERS}]))` : `(?![${LETTERS}]{4})`];
 }

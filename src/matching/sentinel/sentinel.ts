@@ -1,5 +1,6 @@
 import { type Company, createCompany, isDiplomatic } from './company';
 import { createFormFinder } from './find-forms';
+import { type Form, wordsOf } from './form-pattern';
 import type { SentinelTopic, SentinelWords } from './sentinel-words';
 
 export interface SentinelMatcher {
@@ -25,15 +26,12 @@ const TURKISH_SHI = 'şi';
 /** What a form may make of a page. */
 type Kind = 'alone' | 'needy' | 'given' | 'shared' | 'event' | 'cue';
 
+/** What is asked of a list of forms. */
 interface Asked {
   readonly kind: Kind;
   readonly topic: SentinelTopic | null;
   /** Of a cue. */
   readonly cue: string;
-  /** Without the star. */
-  readonly form: string;
-  /** Whether it may stand within a longer word. */
-  readonly isPart: boolean;
 }
 
 /**
@@ -43,14 +41,17 @@ interface Asked {
  * @param topicsOn - Ids of the topics that are marked.
  */
 export function watchPageFor(words: SentinelWords, topicsOn: ReadonlySet<string>): () => SentinelMatcher {
+  const forms: Form[] = [];
   const asked: Asked[] = [];
-  const ask = (kind: Kind, forms: string, topic: SentinelTopic | null, cue = ''): void => {
-    if (forms === '') return;
-    for (const starred of forms.split('|')) {
+  const ask = (kind: Kind, list: string, topic: SentinelTopic | null, cue = ''): void => {
+    if (list === '') return;
+    const ofList = { kind, topic, cue };
+    for (const starred of list.split('|')) {
       const form = starred.replace('*', '').replace('ş', 's');
       const isTurkish = starred === TURKISH_SHI;
-      const isPart = !isTurkish && kind !== 'needy' && kind !== 'given' && (starred !== form || !isShort(form));
-      asked.push({ kind, topic, cue: isTurkish ? TURKISH_SHI : cue, form, isPart });
+      const mayBePart = !isTurkish && kind !== 'needy' && kind !== 'given' && (starred !== form || !isShort(form));
+      forms.push(mayBePart ? `${form}*` : form);
+      asked.push(isTurkish ? { kind, topic, cue: TURKISH_SHI } : ofList);
     }
   };
   for (const topic of words.topics) {
@@ -58,7 +59,7 @@ export function watchPageFor(words: SentinelWords, topicsOn: ReadonlySet<string>
     for (const kind of ['alone', 'needy', 'given', 'shared', 'event'] as const) ask(kind, topic[kind], topic);
   }
   for (const [cue, forms] of Object.entries(words.cues)) ask('cue', forms, null, cue);
-  const findForms = createFormFinder(asked);
+  const findForms = createFormFinder(forms);
   const companies = new Map<SentinelTopic, Company>();
 
   function companyOf(topic: SentinelTopic): Company {
@@ -95,7 +96,7 @@ export function watchPageFor(words: SentinelWords, topicsOn: ReadonlySet<string>
             if (one.cue === TURKISH_SHI && text.slice(start, end).normalize('NFC').toLowerCase() !== TURKISH_SHI)
               return;
             // Of these most tell nothing, and whether they are read costs more to ask.
-            if (!isAwake && needsTitle(one, text, start) && !isTitled(one, text, start)) return;
+            if (!isAwake && needsTitle(one, forms[at] ?? '', text, start) && !isTitled(one, text, start)) return;
             if (!isRead(start)) return;
             meet(one, text, start, end);
             if (one.kind === 'cue' || isAwake) told[at] = (told[at] as number) + 1;
@@ -116,8 +117,8 @@ function isShort(form: string): boolean {
 }
 
 /** Given names, and in small letters what is a word, too. */
-function needsTitle({ kind, form }: Asked, text: string, start: number): boolean {
+function needsTitle({ kind }: Asked, form: Form, text: string, start: number): boolean {
   if (kind === 'given') return true;
   const first = text.charAt(start);
-  return (kind === 'needy' || (kind === 'alone' && form.length <= 3)) && first !== first.toUpperCase();
+  return (kind === 'needy' || (kind === 'alone' && wordsOf(form).length <= 3)) && first !== first.toUpperCase();
 }
