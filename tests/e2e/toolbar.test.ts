@@ -80,7 +80,9 @@ inSharedBrowsers('the toolbar', (stage) => {
     await flip(popup, 'everywhere');
     await expect.poll(() => stateOf(popup)).toBe('off');
     await expect.poll(() => highlightsOf(tab.page)).toEqual({});
-    expect(await ask(stage.browser.control, 'await api.scripting.getRegisteredContentScripts()')).toEqual([]);
+    // The page hears of it by itself, and may be done before the background.
+    const registered = () => ask(stage.browser.control, 'await api.scripting.getRegisteredContentScripts()');
+    await expect.poll(registered).toEqual([]);
     await flip(popup, 'everywhere');
     await expect.poll(() => topicsOf(popup), { timeout: 5000 }).toHaveLength(3);
     await popup.close();
