@@ -1,16 +1,24 @@
 import { createStanding, judgeParagraph } from './judge';
-import { compileLexicon } from './lexicon';
+import { compileLexicon, type Lexicon } from './lexicon';
 import type { MatchableTopic, Matcher } from './mention';
 import { createReader } from './read-paragraphs';
 import { createRoles } from './vocabulary/roles';
 
 /**
- * Compiles the topics' aliases once; the matcher keeps nothing that a document cannot take with it, and serves any number of documents.
+ * Compiles the topics' aliases once; the matcher serves any number of documents, and what it keeps of one goes with its context.
  *
  * @param onFault - Told of a rule's fault with one form; the other forms are read and judged all the same. Default: it is thrown.
  */
 export function createMatcher(topics: readonly MatchableTopic[], onFault: (fault: unknown) => void = rethrow): Matcher {
-  const lexicon = compileLexicon(topics);
+  return matcherOf(compileLexicon(topics), topics, onFault);
+}
+
+/** The same of a lexicon that is compiled already. */
+export function matcherOf(
+  lexicon: Lexicon,
+  topics: readonly MatchableTopic[],
+  onFault: (fault: unknown) => void,
+): Matcher {
   return {
     ...createReader(lexicon, { lexicon, roles: createRoles() }, onFault),
     judge: (paragraph, context) => judgeParagraph(paragraph, context, lexicon, onFault),

@@ -1,12 +1,9 @@
 import Mark from 'mark.js';
 import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { compileAutomaton } from '../../../src/matching/automaton';
-import { createStanding, judgeParagraph } from '../../../src/matching/judge';
 import { compileLexicon, type Entry } from '../../../src/matching/lexicon';
-import { createMatcher } from '../../../src/matching/matcher';
+import { createMatcher, matcherOf } from '../../../src/matching/matcher';
 import type { Matcher } from '../../../src/matching/mention';
-import { createReader } from '../../../src/matching/read-paragraphs';
-import { createRoles } from '../../../src/matching/vocabulary/roles';
 import { endOfForm } from '../../../src/matching/word-end';
 import { createPageReading } from '../../../src/page/page-reading';
 import { createShadowRoots } from '../../../src/page/shadow-roots';
@@ -136,23 +133,16 @@ function formsOfPageFirst(): readonly Form[] {
 const made = new Map<number, Matcher>();
 
 function lazily(count: number): Matcher {
-  const matcher = made.get(count) ?? matcherOf(count);
+  const matcher = made.get(count) ?? matcherWith(count);
   made.set(count, matcher);
   return matcher;
 }
 
 /** The product's matcher with just so many forms in its automaton, cues among them. */
-function matcherOf(count: number): Matcher {
+function matcherWith(count: number): Matcher {
   const kept = [...forms.slice(0, count), ...namesOfNobody(count - forms.length)];
   const lexicon = { ...wholeLexicon, forms: kept.map(({ form }) => form), entries: kept.map(({ entries }) => entries) };
-  return {
-    ...createReader(lexicon, { lexicon, roles: createRoles() }, rethrow),
-    judge: (paragraph, context) => judgeParagraph(paragraph, context, lexicon, rethrow),
-    standing: createStanding(
-      topics.map(({ id }) => id),
-      lexicon,
-    ),
-  };
+  return matcherOf(lexicon, topics, rethrow);
 }
 
 /** First name and surname, of syllables. */
