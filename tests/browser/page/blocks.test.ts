@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { feedFlatText } from './support/feed-flat-text';
 import { openFrame, until } from './support/frame';
+import { openDeepTree } from './support/open-deep-tree';
 
 async function textOf(body: string, head = ''): Promise<string[]> {
   const { document } = await openFrame(body, head);
@@ -145,15 +146,7 @@ it('reads open shadow roots', async () => {
 });
 
 it('reads a tree of 10,000 levels', async () => {
-  // Shown, such a tree ends the browser's own layout and with it the tab.
-  const { document } = await openFrame('', '<style>body { display: none }</style>');
-  let at: Element = document.body;
-  for (let level = 0; level < 10_000; level++) {
-    const next = document.createElement(level % 2 ? 'span' : 'div');
-    at.append(next);
-    at = next;
-  }
-  at.append('deep');
+  const document = await openDeepTree('deep');
   const texts: string[] = [];
   const living = new AbortController();
   const feed = feedFlatText(

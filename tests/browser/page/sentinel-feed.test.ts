@@ -4,6 +4,7 @@ import { SEAM } from '../../../src/matching/sentinel/fold-units';
 import { feedText } from '../../../src/page/sentinel-feed';
 import { compileSentinel } from '../../unit/matching/sentinel-matcher';
 import { openFrame, until } from './support/frame';
+import { openDeepTree } from './support/open-deep-tree';
 
 const watchPage = compileSentinel(aliasedTopics.filter(({ marked }) => marked));
 
@@ -84,15 +85,7 @@ it('hears of what is added, rewritten, brought together and no longer written in
 });
 
 it('reads a tree of 10,000 levels', async () => {
-  // Shown, such a tree ends the browser's own layout and with it the tab.
-  const { document } = await openFrame('', '<style>body { display: none }</style>');
-  let at: Element = document.body;
-  for (let level = 0; level < 10_000; level++) {
-    const next = document.createElement(level % 2 ? 'span' : 'div');
-    at.append(next);
-    at = next;
-  }
-  at.append('Xinjiang');
+  const document = await openDeepTree('Xinjiang');
   const page = listen(document);
   await page.settled();
   expect(page.isAwake()).toBe(true);
