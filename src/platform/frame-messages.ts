@@ -53,7 +53,7 @@ async function sendUntilAnswered(
     const answered = new AbortController();
     const patience = pause(answerWithinMs, AbortSignal.any([signal, answered.signal]));
     const answer = await Promise.race([attempt(runtime, message), patience]);
-    answered.abort();
+    answered.abort('over');
     if (answer === 'done' || answer === 'done-here' || answer === 'refused') return answer;
   }
   return null;

@@ -31,7 +31,7 @@ export function createMentionCount(view: Window, areSeen: () => Iterable<boolean
     if (number === sent) return;
     sent = number;
     // A number that was lost on its way must not be sent again after a newer one.
-    sending.abort();
+    sending.abort('over');
     sending = new AbortController();
     void sendToBackground({ type: 'mentions-changed', count: number }, sending.signal);
   }
