@@ -2,16 +2,28 @@ import { type TraceEvent, traceEventsIn } from './trace-events.ts';
 
 /** What the scripts of an extension did in one document. Durations in milliseconds. */
 export interface OurWork {
-  /** Idle callbacks and timers. */
+  /** All that ran in one go, but for the evaluation of a script: idle slices, timers, turns, listeners, microtasks. */
   readonly slices: readonly number[];
-  /** Whole tasks in which any of it ran, or in which the page was styled anew. */
+  /** Compiling a script and running it for the first time, which only the browser could part. */
+  readonly evaluations: readonly number[];
+  /** Whole tasks in which any of it ran, or in which the page was styled anew; of a frame of the page's own, our callbacks. */
   readonly tasks: readonly number[];
   /** Styling the page anew because of an inserted style sheet. */
   readonly restyles: readonly number[];
 }
 
-/** Microtasks of less are those of the browser's own scripts. */
-const LEAST_MICROTASKS_US = 100;
+/** What the browser runs scripts in. */
+const RUNS: ReadonlySet<string> = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'FireIdleCallback',
+  'FireAnimationFrame',
+  'TimerFire',
+  'RunPostTaskCallback',
+]);
+const MICROTASKS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
+/** Microtasks of less are those of the browser's own scripts; and what is as short was not parted. */
+const LEAST_RUN_US = 100;
 /** Of less than this the page's own last frame is. */
 const LEAST_RESTYLE_US = 5_000;
 
@@ -30,24 +42,38 @@ export function ourWorkIn(trace: Uint8Array, origin: string): readonly OurWork[]
     const events = traceEvents.filter(
       (event) => event.ph === 'X' && event.pid === pid && event.tid === tid && endOf(event) >= ts,
     );
-    const named = (name: string) => events.filter((event) => event.name === name);
     const calls = events.filter(isOurs);
-    const microtasks = named('BlinkScheduler_PerformMicrotaskCheckpoint').filter(
-      ({ dur = 0 }) => dur >= LEAST_MICROTASKS_US,
+    const runs = outermost(events.filter(({ name }) => RUNS.has(name) || name === MICROTASKS)).filter(
+      (run) => (run.dur ?? 0) >= LEAST_RUN_US && (run.name === MICROTASKS || calls.some((call) => isWithin(call, run))),
     );
-    const outermost = named('ThreadControllerImpl::RunTask').filter(
-      (task, _, tasks) => !tasks.some((other) => other !== task && isWithin(task, other)),
-    );
-    const restyles = named('UpdateLayoutTree').filter(({ dur = 0 }) => dur >= LEAST_RESTYLE_US);
-    const callbacks = [...named('FireIdleCallback'), ...named('TimerFire')];
+    const restyles = events.filter(({ name, dur = 0 }) => name === 'UpdateLayoutTree' && dur >= LEAST_RESTYLE_US);
+    const isEvaluation = ({ name }: TraceEvent) => name === 'EvaluateScript';
+    const isInFrame = ({ name }: TraceEvent) => name === 'FireAnimationFrame';
+    const inTasks = [...runs.filter((run) => !isInFrame(run)), ...restyles];
     return {
-      slices: durations(callbacks.filter((callback) => calls.some((call) => isWithin(call, callback)))),
-      tasks: durations(
-        outermost.filter((task) => [...calls, ...microtasks, ...restyles].some((run) => isWithin(run, task))),
-      ),
+      slices: durations(runs.filter((run) => !isEvaluation(run))),
+      evaluations: durations(runs.filter(isEvaluation)),
+      tasks: durations([
+        ...outermost(events.filter(({ name }) => name === 'ThreadControllerImpl::RunTask')).filter((task) =>
+          inTasks.some((run) => isWithin(run, task)),
+        ),
+        ...runs.filter(isInFrame),
+      ]),
       restyles: durations(restyles),
     };
   });
+}
+
+/** Those that stand in no other. */
+function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  let end = Number.NEGATIVE_INFINITY;
+  return [...events]
+    .sort((one, other) => one.ts - other.ts || endOf(other) - endOf(one))
+    .filter((event) => {
+      if (event.ts < end) return false;
+      end = endOf(event);
+      return true;
+    });
 }
 
 function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {
