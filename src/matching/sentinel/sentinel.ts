@@ -1,5 +1,6 @@
 import { type Company, createCompany, isDiplomatic } from './company';
 import { createFormFinder } from './find-forms';
+import { joinKana } from './fold-units';
 import { type Form, wordsOf } from './form-pattern';
 import type { SentinelTopic, SentinelWords } from './sentinel-words';
 
@@ -87,7 +88,8 @@ export function watchPageFor(words: SentinelWords, topicsOn: ReadonlySet<string>
     }
 
     return {
-      feed(text, from = 0, isRead = () => true) {
+      feed(written, from = 0, isRead = () => true) {
+        const text = joinKana(written);
         findForms(text, from, {
           isAsked: (at) => (told[at] as number) < MOST_TOLD,
           onForm(at, start, end) {

@@ -55,12 +55,16 @@ const block = fc.array(phrase, { minLength: 1, maxLength: 3 }).map((parts) =>
 const pages = fc.array(block, { minLength: 1, maxLength: 3 });
 
 describe('the sentinel', () => {
-  it.each(['ỺAntony Blinken', 'Ｂｉｄｅｎ', 'Xi Jìnpíng', 'Bi\u00adden', '\u0001\u0002Xin\u0003jiang'])(
-    'wakes for %j',
-    (text) => {
-      expect(watchPage().feed(text)).toBe(true);
-    },
-  );
+  it.each([
+    'ỺAntony Blinken',
+    'Ｂｉｄｅｎ',
+    'Xi Jìnpíng',
+    'Bi\u00adden',
+    '\u0001\u0002Xin\u0003jiang',
+    'シ\u3099ェン・サキ',
+  ])('wakes for %j', (text) => {
+    expect(watchPage().feed(text)).toBe(true);
+  });
 
   it('is awake wherever a short form finds the company that makes it a mention', () => {
     let mentions = 0;
