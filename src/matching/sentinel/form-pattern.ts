@@ -15,7 +15,8 @@ export function wordsOf(form: Form): string {
 }
 
 /** Of scripts whose words begin and end; whatever is not among them may part two. */
-export const LETTERS = 'a-z0-9\\xdf-\\u024f\\u0370-\\u0482\\u048a-\\u0556\\u0620-\\u063f\\u0641-\\u064a\\u0671-\\u06d3';
+export const LETTERS =
+  'a-z0-9\\xdf-\\u024f\\u0370-\\u0482\\u048a-\\u0556\\u0620-\\u063f\\u0641-\\u064a\\u0671-\\u06d3\\u06d5';
 const HANGUL = '가-힣';
 /** What Korean writes onto a name. */
 const PARTICLE =

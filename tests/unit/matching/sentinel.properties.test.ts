@@ -66,6 +66,17 @@ describe('the sentinel', () => {
     expect(watchPage().feed(text)).toBe(true);
   });
 
+  it('wakes for every name that is a mention by itself, however it is spelt', () => {
+    const all = createMatcher(aliasedTopics);
+    const watchAll = compileSentinel(aliasedTopics);
+    const names = aliasedTopics
+      .flatMap(({ aliases }) => aliases.map(({ text }) => text))
+      .flatMap((name) => [name, name.toUpperCase(), name.normalize('NFD'), name.normalize('NFKD')])
+      .filter((name) => findMentions(all, name).length > 0);
+    expect(names.length).toBeGreaterThan(500);
+    expect(names.filter((name) => !watchAll().feed(name))).toEqual([]);
+  });
+
   it('is awake wherever a short form finds the company that makes it a mention', () => {
     let mentions = 0;
     let silences = 0;
