@@ -19,6 +19,10 @@ describe('names of people', () => {
     expect(marked(plain(shown))).toBe(shown);
   });
 
+  it('does not take one surname of his for a given name behind the other', () => {
+    expect(marked('習, Си, Mitt Tony')).toBe('習, Си, Mitt Tony');
+  });
+
   it.each([
     'MS. ⟦PSAKI⟧: Good afternoon.\n\nQ Thanks, ⟦Jen⟧.',
     'MR. ⟦PRICE⟧: Last question.',

@@ -31,8 +31,9 @@ export function readInvertedName(
   const goesOn = /^[^\S\n]\p{L}/u.test(text.slice(end + all.length, end + all.length + 2));
   if (goesOn && initials === '' && junior === '') return null;
   const folded = fold(given);
-  const topic = topics.find((one) => tools.lexicon.givenNames(one).has(folded)) ?? null;
   // "Biden, Xi" are two people: a surname of ours is nobody's given name here.
-  if (topic === null && (tools.lexicon.sharing(given).length > 0 || !isGivenName(folded))) return null;
+  if (tools.lexicon.sharing(given).length > 0) return null;
+  const topic = topics.find((one) => tools.lexicon.givenNames(one).has(folded)) ?? null;
+  if (topic === null && !isGivenName(folded)) return null;
   return { topic, end: end + all.length };
 }
