@@ -1,5 +1,7 @@
+import { keepAtWork } from '../matching/sentinel/kept-at-work';
 import { isHtml } from './html-document';
 import { firstChildOf, isAttached, parentOf, rootOf } from './natives';
+import { createParagraphReader } from './plain-paragraph';
 import { nodeAfter } from './sentinel-tree';
 import { createSentinelWalk, type SentinelSlice, type SentinelWalk } from './sentinel-walk';
 import type { ShadowRootOf } from './shadow-roots';
@@ -37,6 +39,7 @@ const FIRST_ROUND_MS = 250;
  *
  * @param onSlice - Called in slices; a fault in it is reported and the feed goes on. Never throws.
  * @param shadowRootOf - As for `annotate`.
+ * @param onRest - All is read, and nothing changes for now.
  */
 export function feedText(
   document: Document,
@@ -44,6 +47,7 @@ export function feedText(
   onError: (error: unknown) => void,
   signal: AbortSignal,
   shadowRootOf: ShadowRootOf = ({ shadowRoot }) => shadowRoot,
+  onRest: () => void = () => {},
 ): TextFeed {
   const view = document.defaultView ?? window;
   // A page may replace these later.
@@ -71,8 +75,10 @@ export function feedText(
   const observer = new view.MutationObserver(follow);
   const hasUnread = () => walk !== null || dirty.size + gaps.size + late.length > 0;
 
+  const paragraphs = keepAtWork(createParagraphReader);
   const ports = {
     onSlice,
+    readPlain: (element: Element) => paragraphs.get()(element),
     onHost(element: Element, isCustom: boolean) {
       const root = element.shadowRoot || isCustom || asksLeft-- > 0 ? shadowRootOf(element) : null;
       if (root) meet(root);
@@ -186,6 +192,8 @@ export function feedText(
     else {
       restUntil = ranAt + Math.min(LONGEST_REST_MS, Math.max(REST_MS, burstMs * REST_TIMES));
       burstMs = 0;
+      paragraphs.rest();
+      attempt(onRest);
     }
   }
 

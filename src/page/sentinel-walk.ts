@@ -1,7 +1,7 @@
 import { BORDER, SEAM, withoutOurs } from '../matching/sentinel/fold-units';
 import { isBlank } from './blank';
 import { allFoundIn, closestTo, firstChildOf, foundIn, holds, isAttached, nameOf, parentOf, typeOf } from './natives';
-import { plainParagraph, textInParagraph } from './plain-paragraph';
+import { type ReadPlainParagraph, textInParagraph } from './plain-paragraph';
 import {
   BLOCK,
   CLOSED,
@@ -41,6 +41,7 @@ export interface SentinelWalkPorts {
   onSlice(slice: SentinelSlice): void;
   /** An element that may have a shadow root. */
   onHost(element: Element, isCustom: boolean): void;
+  readonly readPlain: ReadPlainParagraph;
   /** What waits to be read; what a walk comes past is read now. */
   readonly dirty: Set<Node>;
 }
@@ -122,7 +123,7 @@ export function createSentinelWalk(
   /** Whether it was read at once. */
   function readParagraph(element: Element): boolean {
     if (end && holds(element, end)) return false;
-    const paragraph = plainParagraph(element);
+    const paragraph = ports.readPlain(element);
     if (!paragraph) return false;
     if (paragraph.hasSpan) for (const span of allFoundIn(element, 'span')) ports.onHost(span, false);
     add(element, paragraph.text);

@@ -62,6 +62,7 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
       errors.add,
       signal,
       shadowRootOfPage,
+      matcher.rest,
     );
     quietSince = () => (isAsking || feed.pending() ? null : feed.lastWorkAt());
   }

@@ -27,53 +27,95 @@ const PHRASE_CHARS = 160;
 /** Of scripts with spaces, folded. */
 const LETTERS = 'a-zа-яѐ-ӿء-ي';
 const LETTER = `[${LETTERS}\\xdf-\\u024f]`;
-/** One space alone is even already. */
-const UNEVEN = /\s{2,}|[^\S ]/g;
-
-const OFFICE = new RegExp(
-  `^[^${LETTERS}一-鿿가-힣]*(?:administra|presidency|white|cabinet|(?:[ae]ra|years)(?!${LETTER})|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo|(?:${LETTER}+[^${LETTERS}]+){1,2}(?:ticket|campaign|administration|slate)(?!${LETTER})|政[府权權権]|[当當]局|[内內][阁閣]|[时時][代期]|[执執]政|指導部|행?정부|정권)`,
-);
-const OFFICE_BEFORE =
-  /(?<![a-z])(?:administra[ctz]|gobierno|gouvernement|governo|guvernul|presiden[cz]|presedint|er[ae]|epoca|epoque|mandat)[a-z]* (?:[a-z]{2,3} )?$/;
-const SEAT = /^(?:, | \()[rdi][-.]/;
-const DIPLOMATIC = /diplomat|дипломат|دي?بلوماسي|ديپلومات|外交|외교/;
-const JUNIOR = /^,?\s+jn?r\.?/;
-const LABEL = /^(?:.{0,40}?:|\.\s)/s;
-
-export function createCompany(topic: SentinelTopic, words: SentinelWords): Company {
-  const own = topic.roles.split(' ').filter((role) => role !== '');
-  const of = (which: readonly string[], at: 0 | 1) => which.flatMap((role) => words.roles[role]?.[at] || []);
-  const named = of(
-    own.filter((role) => words.roles[role]?.[2] !== true),
-    0,
-  );
-  const titles = nearPattern(named);
-  const near = nearPattern([topic.given, ...named]);
-  const label = nearPattern([topic.given, ...of(own, 0)]);
-  const touching = new RegExp(of(own, 1).join('|') || '(?!)');
-
-  return {
-    isBeside: (text, start, end) =>
-      nearby(text, start, end).some(({ before, form, after: whole }) => {
-        const after = whole.replace(JUNIOR, '');
-        return (
-          touching.test(before.slice(-6) + form + after.slice(0, 20)) ||
-          SEAT.test(after) ||
-          OFFICE_BEFORE.test(before.slice(-OFFICE_CHARS)) ||
-          OFFICE.test(after) ||
-          (LABEL.test(after) ? label : near).test(`${before} ${after.slice(0, AFTER_CHARS)}`)
-        );
-      }),
-    isBehindName: (text, start) => isBehind(text, start, near),
-    isBehindTitle: (text, start) => isBehind(text, start, titles),
-  };
+/** What may stand around the forms, by topic. */
+export interface Companies {
+  of(topic: SentinelTopic): Company;
+  /** Whether a word of an event says by its neighbours that it is a diplomatic one. */
+  isDiplomatic(text: string, start: number, end: number): boolean;
 }
 
-/** Whether a word of an event says by its neighbours that it is a diplomatic one. */
-export function isDiplomatic(text: string, start: number, end: number): boolean {
-  return nearby(text, start, end).some(({ before, form, after }) =>
-    DIPLOMATIC.test(before.slice(-PHRASE_CHARS) + form + after),
+/** All patterns are its own and go with it: once used, they take some 60 kB. */
+export function createCompanies(words: SentinelWords): Companies {
+  /** One space alone is even already. */
+  const uneven = /\s{2,}|[^\S ]/g;
+
+  const office = new RegExp(
+    `^[^${LETTERS}一-鿿가-힣]*(?:administra|presidency|white|cabinet|(?:[ae]ra|years)(?!${LETTER})|regierung|yonetimi|hukumeti|gouvernement|gobierno|governo|(?:${LETTER}+[^${LETTERS}]+){1,2}(?:ticket|campaign|administration|slate)(?!${LETTER})|政[府权權権]|[当當]局|[内內][阁閣]|[时時][代期]|[执執]政|指導部|행?정부|정권)`,
   );
+  const officeBefore =
+    /(?<![a-z])(?:administra[ctz]|gobierno|gouvernement|governo|guvernul|presiden[cz]|presedint|er[ae]|epoca|epoque|mandat)[a-z]* (?:[a-z]{2,3} )?$/;
+  const seat = /^(?:, | \()[rdi][-.]/;
+  const diplomatic = /diplomat|дипломат|دي?بلوماسي|ديپلومات|外交|외교/;
+  const junior = /^,?\s+jn?r\.?/;
+  const labelling = /^(?:.{0,40}?:|\.\s)/s;
+
+  const companies = new Map<SentinelTopic, Company>();
+
+  function createCompany(topic: SentinelTopic): Company {
+    const own = topic.roles.split(' ').filter((role) => role !== '');
+    const of = (which: readonly string[], at: 0 | 1) => which.flatMap((role) => words.roles[role]?.[at] || []);
+    const named = of(
+      own.filter((role) => words.roles[role]?.[2] !== true),
+      0,
+    );
+    const titles = nearPattern(named);
+    const near = nearPattern([topic.given, ...named]);
+    const label = nearPattern([topic.given, ...of(own, 0)]);
+    const touching = new RegExp(of(own, 1).join('|') || '(?!)');
+
+    return {
+      isBeside: (text, start, end) =>
+        nearby(text, start, end).some(({ before, form, after: whole }) => {
+          const after = whole.replace(junior, '');
+          return (
+            touching.test(before.slice(-6) + form + after.slice(0, 20)) ||
+            seat.test(after) ||
+            officeBefore.test(before.slice(-OFFICE_CHARS)) ||
+            office.test(after) ||
+            (labelling.test(after) ? label : near).test(`${before} ${after.slice(0, AFTER_CHARS)}`)
+          );
+        }),
+      isBehindName: (text, start) => isBehind(text, start, near),
+      isBehindTitle: (text, start) => isBehind(text, start, titles),
+    };
+  }
+
+  function isBehind(text: string, start: number, pattern: RegExp): boolean {
+    const parts = readings(blockBefore(text, start, RAW_TITLE_CHARS));
+    return parts.some((before) => pattern.test(before.slice(-TITLE_CHARS)));
+  }
+
+  /** A form and what stands around it, folded, with the seams closed and open. */
+  function nearby(text: string, start: number, end: number) {
+    const before = readings(blockBefore(text, start, RAW_CHARS));
+    const form = readings(text.slice(start, end))[0] ?? '';
+    const [rest = ''] = text.slice(end, end + RAW_CHARS).split(BORDER, 1);
+    const after = readings(rest);
+    return [0, 1].slice(0, Math.max(before.length, after.length)).map((at) => ({
+      before: (before[at] ?? before[0] ?? '').slice(-BEFORE_CHARS),
+      form,
+      after: (after[at] ?? after[0] ?? '').slice(0, PHRASE_CHARS),
+    }));
+  }
+
+  /** As the rules read it: with the seams closed, and with them open where there are any. */
+  function readings(part: string): readonly string[] {
+    const seen = foldUnits(part).replaceAll(UNSEEN, '');
+    if (!seen.includes(SEAM)) return [seen.replace(uneven, ' ')];
+    return ['', ' '].map((seam) => seen.replaceAll(SEAM, seam).replace(uneven, ' '));
+  }
+
+  return {
+    of(topic) {
+      const known = companies.get(topic) ?? createCompany(topic);
+      companies.set(topic, known);
+      return known;
+    },
+    isDiplomatic: (text, start, end) =>
+      nearby(text, start, end).some(({ before, form, after }) =>
+        diplomatic.test(before.slice(-PHRASE_CHARS) + form + after),
+      ),
+  };
 }
 
 /** Long words are found within others, too: "presidents", "Altpräsident", "expresidente". */
@@ -87,31 +129,7 @@ function nearPattern(lists: readonly string[]): RegExp {
   return new RegExp(sources.join('|') || '(?!)');
 }
 
-function isBehind(text: string, start: number, pattern: RegExp): boolean {
-  return readings(blockBefore(text, start, RAW_TITLE_CHARS)).some((before) => pattern.test(before.slice(-TITLE_CHARS)));
-}
-
-/** A form and what stands around it, folded, with the seams closed and open. */
-function nearby(text: string, start: number, end: number) {
-  const before = readings(blockBefore(text, start, RAW_CHARS));
-  const form = readings(text.slice(start, end))[0] ?? '';
-  const [rest = ''] = text.slice(end, end + RAW_CHARS).split(BORDER, 1);
-  const after = readings(rest);
-  return [0, 1].slice(0, Math.max(before.length, after.length)).map((at) => ({
-    before: (before[at] ?? before[0] ?? '').slice(-BEFORE_CHARS),
-    form,
-    after: (after[at] ?? after[0] ?? '').slice(0, PHRASE_CHARS),
-  }));
-}
-
 function blockBefore(text: string, start: number, reach: number): string {
   const before = text.slice(Math.max(0, start - reach), start);
   return before.slice(before.lastIndexOf(BORDER) + 1);
-}
-
-/** As the rules read it: with the seams closed, and with them open where there are any. */
-function readings(part: string): readonly string[] {
-  const seen = foldUnits(part).replaceAll(UNSEEN, '');
-  if (!seen.includes(SEAM)) return [seen.replace(UNEVEN, ' ')];
-  return ['', ' '].map((seam) => seen.replaceAll(SEAM, seam).replace(UNEVEN, ' '));
 }

@@ -39,11 +39,13 @@ const NO_LETTERS = '\\0-/:-@\\[-`{-\\xac\\xae-\\xbf';
 const PARTING = `[${SEAM}${INVISIBLE}]+`;
 const OVER_SEAM = `${PARTING}(?=[^${NO_LETTERS}])(?<=[^${NO_LETTERS}]${PARTING})`;
 
+export type FormFinder = (text: string, from: number, ports: FormPorts) => void;
+
 /**
  * Makes a finder of forms in any text: one multiplication a letter, and a regular expression where five letters of a form stand.
  * A form that a seam or something unseen parts is found, too.
  */
-export function createFormFinder(forms: readonly Form[]): (text: string, from: number, ports: FormPorts) => void {
+export function createFormFinder(forms: readonly Form[]): FormFinder {
   const symbols = makeSymbols();
   // At most every other slot is taken.
   const slotBits = 1 + Math.ceil(Math.log2(forms.length + 1));

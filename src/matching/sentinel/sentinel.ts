@@ -1,7 +1,8 @@
-import { type Company, createCompany, isDiplomatic } from './company';
-import { createFormFinder } from './find-forms';
+import { type Companies, createCompanies } from './company';
+import { createFormFinder, type FormFinder } from './find-forms';
 import { joinKana } from './fold-units';
 import { type Form, wordsOf } from './form-pattern';
+import { keepAtWork } from './kept-at-work';
 import type { SentinelTopic, SentinelWords } from './sentinel-words';
 
 export interface SentinelMatcher {
@@ -16,6 +17,8 @@ export interface SentinelMatcher {
    * @returns Whether all text so far could hold a mention: `false` is sure, `true` is not.
    */
   feed(text: string, from?: number, isRead?: (at: number) => boolean): boolean;
+  /** Nothing is to be read for now: lets go of all but what the text so far has told. */
+  rest(): void;
 }
 
 /** What a form tells often enough. */
@@ -35,6 +38,15 @@ interface Asked {
   readonly cue: string;
 }
 
+/** What all pages are asked with. */
+interface Question {
+  readonly forms: readonly Form[];
+  /** By form. */
+  readonly asked: readonly Asked[];
+  readonly findForms: FormFinder;
+  readonly companies: Companies;
+}
+
 /**
  * Makes the sentinel's question out of its words: it asks for less than any rule, so that where it stays silent `findMentions`
  * finds nothing. For any number of pages, because compiling costs more than most of them.
@@ -42,54 +54,31 @@ interface Asked {
  * @param topicsOn - Ids of the topics that are marked.
  */
 export function watchPageFor(words: SentinelWords, topicsOn: ReadonlySet<string>): () => SentinelMatcher {
-  const forms: Form[] = [];
-  const asked: Asked[] = [];
-  const ask = (kind: Kind, list: string, topic: SentinelTopic | null, cue = ''): void => {
-    if (list === '') return;
-    const ofList = { kind, topic, cue };
-    for (const starred of list.split('|')) {
-      const form = starred.replace('*', '').replace('ş', 's');
-      const isTurkish = starred === TURKISH_SHI;
-      const mayBePart = !isTurkish && kind !== 'needy' && kind !== 'given' && (starred !== form || !isShort(form));
-      forms.push(mayBePart ? `${form}*` : form);
-      asked.push(isTurkish ? { kind, topic, cue: TURKISH_SHI } : ofList);
-    }
-  };
-  for (const topic of words.topics) {
-    if (!topicsOn.has(topic.id)) continue;
-    for (const kind of ['alone', 'needy', 'given', 'shared', 'event'] as const) ask(kind, topic[kind], topic);
-  }
-  for (const [cue, forms] of Object.entries(words.cues)) ask('cue', forms, null, cue);
-  const findForms = createFormFinder(forms);
-  const companies = new Map<SentinelTopic, Company>();
-
-  function companyOf(topic: SentinelTopic): Company {
-    const known = companies.get(topic) ?? createCompany(topic, words);
-    companies.set(topic, known);
-    return known;
-  }
-
+  const question = keepAtWork(() => compile(words, topicsOn));
   return () => {
     const has = new Set<string>();
-    const told = new Uint8Array(asked.length);
+    const told = new Uint8Array(question.get().forms.length);
     let isAwake = false;
 
     function meet({ kind, topic, cue }: Asked, text: string, start: number, end: number): void {
       if (kind === 'alone' || kind === 'given') isAwake = true;
-      else if (kind === 'event') has.add(isDiplomatic(text, start, end) ? 'diplomatic' : kind).add(kind);
-      else if (kind === 'needy') isAwake ||= topic !== null && companyOf(topic).isBeside(text, start, end);
+      else if (kind === 'event')
+        has.add(question.get().companies.isDiplomatic(text, start, end) ? 'diplomatic' : kind).add(kind);
+      else if (kind === 'needy')
+        isAwake ||= topic !== null && question.get().companies.of(topic).isBeside(text, start, end);
       else has.add(cue || kind);
     }
 
     function isTitled({ kind, topic }: Asked, text: string, start: number): boolean {
       if (!topic) return false;
-      const company = companyOf(topic);
+      const company = question.get().companies.of(topic);
       return kind === 'given' ? company.isBehindTitle(text, start) : company.isBehindName(text, start);
     }
 
     return {
       feed(written, from = 0, isRead = () => true) {
         const text = joinKana(written);
+        const { forms, asked, findForms } = question.get();
         findForms(text, from, {
           isAsked: (at) => (told[at] as number) < MOST_TOLD,
           onForm(at, start, end) {
@@ -110,8 +99,31 @@ export function watchPageFor(words: SentinelWords, topicsOn: ReadonlySet<string>
         isAwake ||= has.has('event') && ((games && placed) || ((games || placed) && has.has('diplomatic')));
         return isAwake;
       },
+      rest: question.rest,
     };
   };
+}
+
+function compile(words: SentinelWords, topicsOn: ReadonlySet<string>): Question {
+  const forms: Form[] = [];
+  const asked: Asked[] = [];
+  const ask = (kind: Kind, list: string, topic: SentinelTopic | null, cue = ''): void => {
+    if (list === '') return;
+    const ofList = { kind, topic, cue };
+    for (const starred of list.split('|')) {
+      const form = starred.replace('*', '').replace('ş', 's');
+      const isTurkish = starred === TURKISH_SHI;
+      const mayBePart = !isTurkish && kind !== 'needy' && kind !== 'given' && (starred !== form || !isShort(form));
+      forms.push(mayBePart ? `${form}*` : form);
+      asked.push(isTurkish ? { kind, topic, cue: TURKISH_SHI } : ofList);
+    }
+  };
+  for (const topic of words.topics) {
+    if (!topicsOn.has(topic.id)) continue;
+    for (const kind of ['alone', 'needy', 'given', 'shared', 'event'] as const) ask(kind, topic[kind], topic);
+  }
+  for (const [cue, forms] of Object.entries(words.cues)) ask('cue', forms, null, cue);
+  return { forms, asked, findForms: createFormFinder(forms), companies: createCompanies(words) };
 }
 
 function isShort(form: string): boolean {

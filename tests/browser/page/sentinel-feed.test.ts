@@ -3,7 +3,7 @@ import { aliasedTopics } from '../../../src/dossier/bundled-aliases';
 import { SEAM } from '../../../src/matching/sentinel/fold-units';
 import { feedText } from '../../../src/page/sentinel-feed';
 import { compileSentinel } from '../../unit/matching/sentinel-matcher';
-import { openFrame, until } from './support/frame';
+import { elementIn, openFrame, until } from './support/frame';
 import { openDeepTree } from './support/open-deep-tree';
 
 const watchPage = compileSentinel(aliasedTopics.filter(({ marked }) => marked));
@@ -15,6 +15,7 @@ function listen(document: Document) {
   const errors: unknown[] = [];
   const read: string[] = [];
   let isAwake = false;
+  let rests = 0;
   const feed = feedText(
     document,
     ({ text, from, nodeAt }) => {
@@ -23,12 +24,23 @@ function listen(document: Document) {
     },
     (error) => errors.push(error),
     living.signal,
+    undefined,
+    () => {
+      rests++;
+      sentinel.rest();
+    },
   );
   const settled = async () => {
     await until(() => !feed.pending(), 'the feed is quiet');
     expect(errors).toEqual([]);
   };
-  return { isAwake: () => isAwake, text: () => read.join('').replaceAll(SEAM, ''), settled, pending: feed.pending };
+  return {
+    isAwake: () => isAwake,
+    text: () => read.join('').replaceAll(SEAM, ''),
+    settled,
+    pending: feed.pending,
+    rests: () => rests,
+  };
 }
 
 async function wakesFor(body: string): Promise<boolean> {
@@ -124,4 +136,15 @@ it('goes on behind what the page takes away where it stands', async () => {
   const read = readOf();
   expect(taken.size).toBeGreaterThan(2);
   expect(sections.map((_, at) => at).filter((at) => !read.has(at) && !taken.has(at))).toEqual([]);
+});
+
+it('says each time that all is read', async () => {
+  const frame = await openFrame('<p>A river</p>');
+  const page = listen(frame.document);
+  await page.settled();
+  expect(page.rests()).toBe(1);
+  elementIn(frame.document, 'p').textContent = 'Trains from Xinjiang';
+  await until(page.isAwake, 'the change is read');
+  await page.settled();
+  expect(page.rests()).toBe(2);
 });
