@@ -1,13 +1,12 @@
-import { kindOf, SPACE } from '../text/characters';
 import { evenOut } from '../text/even-text';
 import { compileAutomaton } from './automaton';
-import type { Entry, Lexicon } from './lexicon';
+import { createHitFilter, type SeamQuestion } from './hit-filter';
+import type { Lexicon } from './lexicon';
 import type { Evidence, Matcher, Paragraph } from './mention';
 import { resolveOverlaps, type Span } from './overlaps';
 import { createPassage } from './passage';
-import { type AliasEntry, type Found, isCueThere, isKoreanShort, readCandidate } from './read-candidate';
+import { type AliasEntry, type Found, isCueThere, readCandidate } from './read-candidate';
 import type { Passage, Tools } from './rules/tools';
-import { endOfForm, mayEndHangulWord } from './word-end';
 
 interface Hit extends Span {
   readonly form: number;
@@ -26,22 +25,12 @@ interface Part extends Span {
  */
 export function createReader(lexicon: Lexicon, tools: Tools, onFault: (fault: unknown) => void): Reader {
   const automaton = compileAutomaton(lexicon.forms);
-  const stems = lexicon.entries.map((entries) =>
-    entries.some((entry) => entry.type === 'alias' && entry.alias.stem === true),
-  );
-  /** "시" is a name, and the beginning of "hour", "market" and "system". */
-  const koreanShorts = lexicon.entries.map(areKoreanShorts);
-
-  /** Most hits are only the beginning of a longer word, "Jo" of "job", or stand within one. */
-  function isWord(text: string, form: number, start: number, end: number): boolean {
-    if (endOfForm(text, start, end, stems[form] ?? false) === -1 || !automaton.mayBegin(text, start)) return false;
-    return !koreanShorts[form] || mayEndHangulWord(text, end);
-  }
+  const filter = createHitFilter(lexicon, automaton);
 
   function read(text: string): readonly Paragraph[] {
     const hits: Hit[] = [];
     automaton.scan(text, (form, start, end) => {
-      if (isWord(text, form, start, end) && !crossesBlankLine(text, start, end)) hits.push({ form, start, end });
+      if (filter.isWord(text, form, start, end) && !crossesBlankLine(text, start, end)) hits.push({ form, start, end });
       return false;
     });
     if (hits.length === 0) return [];
@@ -59,10 +48,10 @@ export function createReader(lexicon: Lexicon, tools: Tools, onFault: (fault: un
     return paragraphs;
   }
 
-  function mayFind(text: string, isSeamIn: (from: number, to: number) => boolean): boolean {
+  function mayFind(text: string, isSeamIn: SeamQuestion): boolean {
     let isFound = false;
     automaton.scan(text, (form, start, end) => {
-      isFound = isWord(text, form, start, end) || isSeamIn(runBefore(text, start), runAfter(text, end));
+      isFound = filter.mayBeWord(text, form, start, end, isSeamIn);
       return isFound;
     });
     return isFound;
@@ -131,15 +120,6 @@ function isInWhole({ start, end }: Span, kept: readonly (Found & Span)[]): boole
   return around !== undefined && around.candidate.sign === 'full' && around.start <= start;
 }
 
-function areKoreanShorts(entries: readonly Entry[]): boolean {
-  try {
-    return entries.every((entry) => entry.type === 'alias' && isKoreanShort(entry.topic, entry.alias));
-  } catch {
-    // Somebody hears of the fault where the form is read.
-    return false;
-  }
-}
-
 /** A form with a space in it would otherwise join two blocks. */
 function crossesBlankLine(text: string, start: number, end: number): boolean {
   return /\n[^\S\n]*\n/u.test(text.slice(start, end));
@@ -159,17 +139,4 @@ function endOfParagraph(text: string, at: number): number {
     if (next !== -1 && text.slice(line + 1, next).trim() === '') return line;
   }
   return text.length;
-}
-
-/** Where the characters without white space begin that a place stands in. */
-function runBefore(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && kindOf(text.charCodeAt(start - 1)) !== SPACE) start--;
-  return start;
-}
-
-function runAfter(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && kindOf(text.charCodeAt(end)) !== SPACE) end++;
-  return end;
 }

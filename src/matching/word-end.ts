@@ -40,11 +40,12 @@ export function isCaseEnding(form: string, rest: string): boolean {
 }
 
 /** Small ASCII letters but for "s" and "u": what most hits end before, "Jo" in "job", so that they cost no more than this. */
-function beginsNoEnding(unit: number): boolean {
+export function beginsNoEnding(unit: number): boolean {
   return isSmallLetter(unit) && unit !== 0x73 && unit !== 0x75;
 }
 
-function isSmallLetter(unit: number): boolean {
+/** Of ASCII. */
+export function isSmallLetter(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
 }
 

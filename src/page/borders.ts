@@ -1,5 +1,5 @@
 import { isBlank } from './blank';
-import { nextSiblingOf, previousSiblingOf } from './natives';
+import { nextSiblingOf, nodeValueOf, previousSiblingOf } from './natives';
 import { type ElementKind, isText, kindOf } from './node-kinds';
 
 /** Where one paragraph ends and the next begins. The answers about custom elements are kept until `forget`. */
@@ -54,5 +54,7 @@ function touchesText(element: Element): boolean {
 }
 
 function isNonBlankText(node: Node | null): boolean {
-  return node !== null && isText(node) && !isBlank(node.data);
+  // Elements have no value, and comments seldom stand there.
+  const text = node && nodeValueOf(node);
+  return text !== null && !isBlank(text) && isText(node as Node);
 }

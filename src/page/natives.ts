@@ -56,6 +56,7 @@ export function walkerIn(root: Node, first: Node): TreeWalker {
 export const parentElementOf = reading(node, 'parentElement');
 export const lastChildOf = reading(node, 'lastChild');
 export const textOf = reading(node, 'textContent');
+export const nodeValueOf = reading(node, 'nodeValue');
 export const isAttached = reading(node, 'isConnected');
 export const elementsIn = reading(element, 'children');
 export const countChildren = reading(element, 'childElementCount');

@@ -85,7 +85,8 @@ export function createSkimming(
   /** Blocks part words, and so do pictures: the characters alone do not tell. Mostly asked in ascending order. */
   function isSeamIn(from: number, to: number): boolean {
     if (textStart > from && textStart < to) return true;
-    if (textStart > from || textEnd === 0) rewind();
+    if (textEnd === 0) texts.currentNode = block;
+    while (textStart > from) stepBack();
     while (textEnd <= from) {
       const text = texts.nextNode() as Text | null;
       if (!text) return false;
@@ -95,10 +96,10 @@ export function createSkimming(
     return textEnd < to;
   }
 
-  function rewind(): void {
-    texts.currentNode = block;
-    textStart = 0;
-    textEnd = 0;
+  function stepBack(): void {
+    const text = texts.previousNode() as Text | null;
+    textEnd = textStart;
+    textStart -= text?.length ?? textStart;
   }
 
   return {

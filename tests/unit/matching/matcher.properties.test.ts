@@ -21,7 +21,9 @@ const words = fc.constantFrom(
 );
 /** Pieces of names and of other words. */
 const cuts = fc.constantFrom(
-  ..."Xin|jiang|Joe Bi|den|s|Ned|price|y| |the|Xi|Jin|ping|'s|시|장|은|\u00ad|新|疆|ジル|タ|و|بايدن".split('|'),
+  ..."Xin|jiang|Joe Bi|den|s|Ned|price|y| |the|senator|Dr. |blinken|jen|Xi|Jin|ping|'s|시|장|은|\u00ad|新|疆|ジル|タ|و|بايدن".split(
+    '|',
+  ),
 );
 const spaces = fc.constantFrom(' ', ' ', ' ', '', '\u00a0', '\n', '  ');
 const blocks = fc.array(fc.tuple(words, spaces), { maxLength: 16 }).map((parts) =>
