@@ -113,7 +113,8 @@ export function createMarkedTexts(page: PaintedPage): MarkedTexts {
       node,
       [...spans].sort((one, other) => one.from - other.from),
     );
-    remember(marked);
+    // White space alone gets no mark, and nobody would take such a text out again.
+    if (marked.marks.length > 0) remember(marked);
     return { before, after: piecesOf(marked) };
   }
 

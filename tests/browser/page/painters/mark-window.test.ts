@@ -1,33 +1,15 @@
 import { expect, it } from 'vitest';
-import type { PaintedMention } from '../../../../src/page/painted-mention';
-import { type Annotated, annotatePage } from '../support/annotated';
+import { annotatePage } from '../support/annotated';
 import { elementIn, nextFrame } from '../support/frame';
+import { drawnRanges, line, lines, lookAt } from '../support/marks-in-view';
 
 const MANY = 1_500;
 /** Five times what a reader waits for: a machine that is busy is slower. */
 const SOON_MS = 1_000;
-const line = (at: number) => `<p>${at}: trains from Xinjiang</p>`;
-const lines = (count: number) => Array.from({ length: count }, (_, at) => line(at)).join('');
-
-function drawn({ view }: Pick<Annotated, 'view'>): Set<AbstractRange> {
-  return new Set(['place', 'person'].flatMap((kind) => [...(view.CSS.highlights.get(`backgrounder-${kind}`) ?? [])]));
-}
-
-function isInView({ view, annotation }: Annotated, mention: PaintedMention): boolean {
-  return annotation.rectsOf(mention).some(({ top, bottom }) => bottom > 0 && top < view.innerHeight);
-}
-
-/** The mentions in view, and those of them that are not drawn. */
-function lookAt(page: Annotated): { readonly seen: number; readonly bare: readonly string[] } {
-  const ranges = drawn(page);
-  const seen = page.annotation.mentions().filter((mention) => isInView(page, mention));
-  const bare = seen.filter(({ range }) => !ranges.has(range));
-  return { seen: seen.length, bare: bare.map(({ range }) => range.startContainer.textContent ?? '') };
-}
 
 it('draws all marks of a page with few, wherever they stand', async () => {
   const page = await annotatePage(lines(200));
-  expect(drawn(page).size).toBe(200);
+  expect(drawnRanges(page).size).toBe(200);
 });
 
 it('draws those near the view of a page with many', async () => {
@@ -35,7 +17,7 @@ it('draws those near the view of a page with many', async () => {
   const { seen, bare } = lookAt(page);
   expect(seen).toBeGreaterThan(10);
   expect(bare).toEqual([]);
-  expect(drawn(page).size).toBeLessThan(300);
+  expect(drawnRanges(page).size).toBeLessThan(300);
   expect(page.annotation.mentions()).toHaveLength(MANY);
 });
 
@@ -45,7 +27,7 @@ it('has drawn those that a jump brings into view by the frame that shows them', 
     page.view.scrollTo(0, page.document.documentElement.scrollHeight * place);
     await nextFrame(page.view);
     expect(lookAt(page)).toMatchObject({ seen: expect.toSatisfy((seen) => seen > 10), bare: [] });
-    expect(drawn(page).size).toBeLessThan(600);
+    expect(drawnRanges(page).size).toBeLessThan(600);
   }
 });
 
@@ -80,7 +62,7 @@ it('reaches what stands below a wrapper that is as high as the window', async ()
   page.view.scrollTo(0, 15_000);
   await nextFrame(page.view);
   expect(lookAt(page).bare).toEqual([]);
-  expect(drawn(page).size).toBeLessThan(600);
+  expect(drawnRanges(page).size).toBeLessThan(600);
 });
 
 it.each<readonly [string, string, (document: Document) => void]>([
@@ -138,10 +120,10 @@ it('forgets what the page takes out, drawn or not', async () => {
   elementIn(page.document, 'main').replaceChildren();
   await nextFrame(page.view);
   await page.settled();
-  expect(drawn(page).size).toBe(0);
+  expect(drawnRanges(page).size).toBe(0);
   page.view.scrollTo(0, 1);
   await nextFrame(page.view);
-  expect(drawn(page).size).toBe(0);
+  expect(drawnRanges(page).size).toBe(0);
 });
 
 it('draws what comes on a page that has many', async () => {

@@ -1,7 +1,7 @@
 import { cdp } from 'vitest/browser';
 
 /** How many are no longer in memory once nobody else holds them. */
-export async function collected(gone: readonly WeakRef<Element>[]): Promise<number> {
+export async function collected(gone: readonly WeakRef<object>[]): Promise<number> {
   const session = cdp() as { send(method: 'HeapProfiler.collectGarbage'): Promise<unknown> };
   // A second time for what the first one only lets go.
   for (let round = 0; round < 2; round++) {
