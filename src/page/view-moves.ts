@@ -10,10 +10,10 @@ const STIRRED_AFTER_MS = 250;
 const LAID_OUT_AFTER_MS = 50;
 
 /** After these other parts of a page may be in view. */
-const STIRRINGS = ['pointerover', 'keyup', 'load'] as const;
+const STIRRINGS = ['pointerover', 'wheel', 'keyup', 'load'] as const;
 
 /** After these they often are: a panel opens, or slides in. Then it is looked sooner. By feel: the browser has drawn it by then. */
-const SHIFTS = ['click', 'toggle', 'transitionend', 'fullscreenchange'] as const;
+const SHIFTS = ['click', 'toggle', 'transitionend', 'animationend', 'fullscreenchange'] as const;
 const SHIFTED_AFTER_MS = 80;
 
 /** A look in several parts goes on with the next frame, whether or not there is one. */

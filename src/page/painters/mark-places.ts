@@ -1,6 +1,7 @@
 import { boxOf } from '../natives';
 import type { PaintedMention } from '../painted-mention';
 import { elementAbove } from '../visibility';
+import { evenly } from './evenly';
 
 /** So many are asked whether they stand in the order in which they came. By feel: 50 µs, and as many parts of a page. */
 const SAMPLES = 32;
@@ -8,10 +9,11 @@ const SAMPLES = 32;
 /** Elements with marks by which a later look tells whether the page has moved under the view. By feel. */
 const ANCHORS = 6;
 
-/** An element, and how far down in the viewport it stood, in CSS pixels. */
+/** An element, and where in the viewport it stood, in CSS pixels. */
 interface Anchor {
   readonly element: Element;
   readonly top: number;
+  readonly left: number;
 }
 
 /** Where marks stand, by the boxes of what holds them. All of it forces layout where the page has none; an answer takes 1 to 2 µs. */
@@ -35,9 +37,9 @@ export function createMarkPlaces(view: Window): MarkPlaces {
     return box && box.width > 0 ? box : null;
   }
 
-  function isElsewhere({ element, top }: Anchor): boolean {
+  function isElsewhere({ element, top, left }: Anchor): boolean {
     const box = boxOf(element);
-    return box.width === 0 || Math.abs(box.top - top) > view.innerHeight;
+    return box.width === 0 || Math.abs(box.top - top) > view.innerHeight || Math.abs(box.left - left) > view.innerWidth;
   }
 
   return {
@@ -58,15 +60,10 @@ export function createMarkPlaces(view: Window): MarkPlaces {
     anchorTo(mentions) {
       anchors = evenly([...mentions], ANCHORS).flatMap((mention) => {
         const element = elementAbove(mention.range.startContainer);
-        const top = boxIn(mention)?.top;
-        return element && top !== undefined ? [{ element, top }] : [];
+        const box = boxIn(mention);
+        return element && box ? [{ element, top: box.top, left: box.left }] : [];
       });
     },
     haveMoved: () => anchors.some(isElsewhere),
   };
-}
-
-function evenly<Item>(items: readonly Item[], most: number): Item[] {
-  const step = Math.ceil(items.length / most);
-  return items.filter((_, at) => at % step === 0);
 }

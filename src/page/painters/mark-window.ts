@@ -1,6 +1,7 @@
 import { NEAR_SCREENS } from '../nodes-near-view';
 import type { PaintedMention } from '../painted-mention';
 import { type ViewMoves, watchViewMoves } from '../view-moves';
+import { createFarParts, type FarParts } from './far-parts';
 import { createMarkPlaces } from './mark-places';
 import type { PaintedPage } from './painter';
 import { createStraySearch } from './stray-search';
@@ -17,6 +18,9 @@ const DRAWN_ANYWHERE = 250;
  */
 const ASKED_ANYWAY = 1_500;
 const A_FEW = 100;
+
+/** A page that adds marks all the time has its far parts looked for no more often. By feel: a hundredth of the time. */
+const PARTED_EVERY_MS = 500;
 
 export interface MarkDrawing {
   draw(mentions: readonly PaintedMention[]): void;
@@ -49,11 +53,16 @@ export function createMarkWindow(
   { draw, erase }: MarkDrawing,
   signal: AbortSignal,
 ): MarkWindow {
+  const now = view.performance.now.bind(view.performance);
   const drawn = new Set<PaintedMention>();
   const waiting = new Set<PaintedMention>();
   const places = createMarkPlaces(view);
   const strays = createStraySearch(waiting);
   let moves: ViewMoves | null = null;
+  let farParts: FarParts | null = null;
+  /** Others wait than when the parts of the page that are far were looked for. */
+  let haveOthersCome = false;
+  let partedAt = Number.NEGATIVE_INFINITY;
   /** Some have come since the last look. */
   let isOutdated = false;
   /** Those of them that are asked where they are. */
@@ -83,6 +92,23 @@ export function createMarkWindow(
       showNear(strays.next());
     });
     if (strays.isUnderWay()) moves?.soon();
+    else if (haveOthersCome) part();
+  }
+
+  function part(): void {
+    if (now() - partedAt < PARTED_EVERY_MS) {
+      moves?.stir();
+      return;
+    }
+    haveOthersCome = false;
+    partedAt = now();
+    farParts ??= createFarParts(view, askAll, signal);
+    contained(() => farParts?.watch(waiting));
+  }
+
+  function askAll(): void {
+    strays.askAll();
+    moves?.soon();
   }
 
   function contained(act: () => void): void {
@@ -136,6 +162,7 @@ export function createMarkWindow(
         drawn.delete(mention);
         waiting.add(mention);
       }
+      haveOthersCome = true;
       erase(far);
     }
     show(mentions);
@@ -175,6 +202,7 @@ export function createMarkWindow(
         if (mayStray) fresh.add(mention);
       }
       isOutdated = true;
+      haveOthersCome = true;
       moves ??= watchViewMoves(view, { onScrolled: look, onStirred: glance }, signal);
       moves.next();
     },
