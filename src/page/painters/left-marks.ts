@@ -1,16 +1,21 @@
 import { isText } from '../node-kinds';
 import { hasHighlights } from './highlight-painter';
-import { ALL_NAMES, INLINE_MARKS } from './mark-names';
+import { ALL_NAMES, INLINE_MARKS, UNSEEN } from './mark-names';
 
 /** Whether a document bears marks by somebody who is at work there or was. */
 export function hasMarks(view: Window & typeof globalThis): boolean {
-  if (view.document.querySelector(INLINE_MARKS) !== null) return true;
+  if (hasInlineMarks(view.document)) return true;
   return hasHighlights(view) && ALL_NAMES.some((name) => view.CSS.highlights.has(name));
 }
 
 /** Takes out what a script left that ended with its extension: the nodes of the page are again what they were. */
 export function removeLeftMarks(root: ParentNode): void {
-  unwrapMarks([...root.querySelectorAll<HTMLElement>(INLINE_MARKS)]);
+  if (hasInlineMarks(root)) unwrapMarks([...root.querySelectorAll<HTMLElement>(INLINE_MARKS)]);
+}
+
+/** Asked for by whole names: Chromium knows which classes a document has, and looks at each element for a part of a name. */
+function hasInlineMarks(root: ParentNode): boolean {
+  return [...ALL_NAMES, UNSEEN].some((name) => root.querySelector(`mark.${name}`) !== null);
 }
 
 /**
