@@ -1,6 +1,7 @@
 import { fillByKind, INVISIBLE, kindOf, LETTER, SPACE } from '../text/characters';
 import { foldedUnits } from '../text/folding';
-import { buildTransitions, slotOf } from './transitions';
+import { inOneGo } from './in-one-go';
+import { slotOf, transitionsInSteps } from './transitions';
 
 /**
  * Called for each hit, ascending by end. `start` and `end` are code units of the raw text.
@@ -31,9 +32,19 @@ const PROCLITICS = 'وفبلك';
  * @param forms - Folded with `fold`, each once, none empty; the index is what a hit reports.
  */
 export function compileAutomaton(forms: readonly string[]): Automaton {
+  return inOneGo(automatonInSteps(forms));
+}
+
+/** The same in steps: its letters, then its states. */
+export function* automatonInSteps(forms: readonly string[]): Generator<void, Automaton> {
   const { table, space, symbols, symbolOf } = assignSymbols(forms);
   const paths = forms.map((form) => Uint16Array.from(form, (_, at) => symbolOf(form.charCodeAt(at))));
-  const { dense, codes, special, keys, values, failures, exits, formAt } = buildTransitions(paths, symbols, space);
+  yield;
+  const { dense, codes, special, keys, values, failures, exits, formAt } = yield* transitionsInSteps(
+    paths,
+    symbols,
+    space,
+  );
   const mask = keys.length - 1;
   const proclitics = new Set(Array.from(PROCLITICS, (letter) => symbolOf(letter.charCodeAt(0))).filter(isLetter));
 

@@ -1,5 +1,5 @@
 import { evenOut } from '../text/even-text';
-import { compileAutomaton } from './automaton';
+import type { Automaton } from './automaton';
 import { createHitFilter, type SeamQuestion } from './hit-filter';
 import type { Lexicon } from './lexicon';
 import type { Evidence, Matcher, Paragraph } from './mention';
@@ -22,9 +22,15 @@ interface Part extends Span {
 /**
  * Makes the reader of a lexicon: text in, paragraphs with candidates and evidence out. A text without forms costs one
  * pass of the automaton and allocates nothing.
+ *
+ * @param automaton - Of the lexicon's forms.
  */
-export function createReader(lexicon: Lexicon, tools: Tools, onFault: (fault: unknown) => void): Reader {
-  const automaton = compileAutomaton(lexicon.forms);
+export function createReader(
+  lexicon: Lexicon,
+  automaton: Automaton,
+  tools: Tools,
+  onFault: (fault: unknown) => void,
+): Reader {
   const filter = createHitFilter(lexicon, automaton);
 
   function read(text: string): readonly Paragraph[] {
