@@ -3,9 +3,10 @@ import type { Evidence, Matcher } from '../matching/mention';
 import type { Density, MarkStyle } from '../settings/settings';
 import { afterFrame } from './after-frame';
 import { followDesignMode } from './design-mode';
+import { editUnheard } from './edit-unheard';
 import { followAtOnce, followChanges } from './follow-changes';
 import { partsIn, startIn } from './locate';
-import { lookFirst } from './look-first';
+import { markInView, readFirst } from './look-first';
 import { outOfLyingForms } from './lying-forms';
 import { createMarkQueue } from './mark-queue';
 import { createMeasuring } from './measuring';
@@ -36,6 +37,8 @@ export interface AnnotationPorts {
   kindOf(topic: string): TopicKind;
   /** Closed ones too, where the asker may see them; by default open ones. */
   readonly shadowRootOf?: ShadowRootOf;
+  /** When to read and to paint what is in view; by default at once. */
+  whenToLook?(look: () => void): void;
   /** The marks have changed. */
   onPainted?(): void;
   /** The text of these is no longer what it was, or no longer says them. */
@@ -88,6 +91,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   const view = document.defaultView ?? window;
   const measuring = createMeasuring(document);
   const isRead = () => reading.isSettled() && !marks.hasQueued();
+  const edit = (change: () => TextEdit) => editUnheard(change, { reading, watching, slices, onError: ports.onError });
   const painter = ports.createPainter({ view, partsOf, edit, mentionsNear, isRead, onError: ports.onError }, signal);
   const marks = createMarkQueue(painter, view, {
     choose: () => seen.chosenBy(ports.density()),
@@ -172,29 +176,6 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     return passage && start !== null ? partsIn(passage.segments, start, start + mention.text.length) : [];
   }
 
-  function edit(change: () => TextEdit): readonly PaintedMention[] {
-    let done: TextEdit = { moves: [], lost: [] };
-    try {
-      watching.unheard(() => {
-        done = change();
-      });
-    } catch (error) {
-      // What stands where is no longer known.
-      reading.restart();
-      ports.onError(error);
-    }
-    const moved = reading.relocate(done.moves);
-    for (const node of done.lost) {
-      reading.markStale(node, () => true);
-      reading.markDirty(node);
-    }
-    const removed = done.lost.filter((node) => !node.isConnected);
-    reading.noteRemoved(removed);
-    reading.markRemoved(removed);
-    if (!reading.isSettled()) slices.request();
-    return moved;
-  }
-
   function mentionsNear(): ReadonlySet<PaintedMention> | null {
     return mentionsNearView(document, view, reading, roots);
   }
@@ -209,11 +190,18 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   followDesignMode(document, reading, slices.request, signal);
   attempt(() => removeLeftMarks(document));
   attempt(() => watching.watch(document));
-  attempt(() => lookFirst(document, view, reading, roots));
-  attempt(() => marks.flush('all'));
-  reading.markDirty(document);
-  // Our style sheet comes with the first marks, and the whole page is styled anew for it.
-  afterFrame(view, slices.request, signal);
+  attempt(() => markInView(document, view, reading, roots));
+  let hasLooked = false;
+  const whenToLook = ports.whenToLook ?? ((look) => look());
+  whenToLook(() => {
+    if (signal.aborted) return;
+    hasLooked = true;
+    attempt(() => readFirst(view, reading));
+    attempt(() => marks.flush('all'));
+    reading.markDirty(document);
+    // Our style sheet comes with the first marks, and the whole page is styled anew for it.
+    afterFrame(view, slices.request, signal);
+  });
 
   return {
     mentions: seen.inOrder,
@@ -222,7 +210,12 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     mentionAt: (x, y) => lookup.at(x, y, painter.isPainted),
     pending: () =>
       !signal.aborted &&
-      (watching.hasQueued() || slices.isPending() || !reading.isSettled() || marks.hasQueued() || painter.isPending()),
+      (!hasLooked ||
+        watching.hasQueued() ||
+        slices.isPending() ||
+        !reading.isSettled() ||
+        marks.hasQueued() ||
+        painter.isPending()),
     lastWorkAt: slices.lastRunAt,
     paragraphText: (mention) => lookup.passageOf(mention)?.paragraph.text ?? '',
     sentenceAround(mention) {

@@ -17,7 +17,7 @@ export interface TextFeed {
 const SLICE_MS = 5;
 /** While the code is cold, steps take several times as long, and what makes it warm comes on top: so many slices are shorter. */
 const COLD_SLICES = 24;
-const COLD_SLICE_MS = 2.5;
+const COLD_SLICE_MS = 2;
 /** A page that is never idle is read all the same. */
 const IDLE_TIMEOUT_MS = 200;
 /** After a burst of slices, ten times as long as it took: a page that never rests costs a tenth of a core at most. */
@@ -216,7 +216,8 @@ export function feedText(
   document.addEventListener('visibilitychange', wake, { signal });
   view.addEventListener('pageshow', wake, { signal });
   attempt(() => meet(document));
-  run(SLICE_MS);
+  coldLeft--;
+  run(COLD_SLICE_MS);
 
   return {
     pending: () => !signal.aborted && (isAsked || hasUnread()),

@@ -5,7 +5,7 @@ import { createTranslate } from '../../platform/translate';
 import type { PageUpdate } from '../../settings/plan-page-update';
 import { areSameSettings } from '../../settings/same-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../settings/settings';
-import { nextTurn } from './next-turn';
+import { nextTurn } from '../next-turn';
 import { type PageSession, type PageSessionPorts, preparePageSession, startPageSession } from './page-session';
 import { createPainterSource } from './painter-source';
 
@@ -65,7 +65,15 @@ export function keepPageSession(
     const ending = new AbortController();
     endPage = () => ending.abort();
     ports.onBegin?.();
-    page = startPageSession(view, painter, prepared, { ...ports, translate, settings: look, muted }, ending.signal);
+    // Where other marks go, theirs come in the same turn.
+    const begins = page === null ? nextTurn(view) : null;
+    const whenToLook = (read: () => void) => {
+      if (begins) begins.then(read).catch(ports.onError);
+      else read();
+    };
+    const started = { ...ports, translate, settings: look, muted, whenToLook };
+    page = startPageSession(view, painter, prepared, started, ending.signal);
+    await begins;
   }
 
   function end(): void {
@@ -107,7 +115,9 @@ export function keepPageSession(
     view.addEventListener('pageshow', ({ persisted }) => persisted && catchUp().catch(ports.onError), { signal });
     view.document.addEventListener('resume', () => catchUp().catch(ports.onError), { signal });
     // They may have changed before they were watched here.
-    if (ports.known) catchUp().catch(ports.onError);
+    if (!ports.known) return;
+    await nextTurn(view);
+    catchUp().catch(ports.onError);
   }
 
   signal.addEventListener('abort', end, { once: true });

@@ -7,6 +7,7 @@ import { isAlive, type OwnBrowser, ownBrowser } from '../../platform/own-browser
 import { readTopicChoice, watchTopicChoice } from '../../platform/topic-choice';
 import { watchAccess } from '../../platform/watch-access';
 import { topicsOn } from '../../settings/topics-on';
+import { nextTurn } from '../next-turn';
 import { createErrorLog } from '../page-session/error-log';
 import { shadowRootOfPage } from '../shadow-root-of-page';
 import { readSlice } from './read-slice';
@@ -29,7 +30,7 @@ export function startSentinel(): void {
   slot.sentinel = watchFrame(window, browser);
 }
 
-function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
+function watchFrame(view: Window & typeof globalThis, browser: OwnBrowser): FrameTenant {
   const living = new AbortController();
   const { signal } = living;
   const errors = createErrorLog(frameSlot(), 'sentinel');
@@ -47,6 +48,9 @@ function watchFrame(view: Window, browser: OwnBrowser): FrameTenant {
     const choice = readTopicChoice(browser.storage);
     const first = choice.then((read) => JSON.stringify(read));
     const matcher = watchPageFor(words, topicsOn(await choice, words.topics))();
+    // Its tables took some 4 ms, and the first slice takes as long.
+    await nextTurn(view);
+    if (signal.aborted) return;
     const learnt: WeakRef<Text>[] = [];
     let isAsking = false;
     const feed = feedText(

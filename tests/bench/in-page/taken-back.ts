@@ -80,7 +80,7 @@ async function mark(learnt: readonly WeakRef<Text>[]): Promise<MarksOfPage> {
     document,
     {
       matcher,
-      seed: evidenceIn(matcher.read(textAround(window, learnt))),
+      seed: evidenceIn(textAround(window, learnt).flatMap((block) => matcher.read(block))),
       createPainter: (page, signal) => createPainter(page, 'dotted', signal),
       density: () => 'every',
       kindOf: () => 'person',

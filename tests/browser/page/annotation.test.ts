@@ -53,6 +53,27 @@ withBothPainters(({ annotateFrame, annotatePage }) => {
     expect([...page.view.CSS.highlights.keys()]).toEqual([]);
   });
 
+  it('waits to be told where it is told when to look', async () => {
+    let look = () => {};
+    const whenToLook = (begin: () => void) => {
+      look = begin;
+    };
+    const empty = annotateFrame(await openFrame(''), { whenToLook });
+    expect(empty.annotation.pending()).toBe(true);
+    look();
+    await empty.settled();
+    const page = annotateFrame(await openFrame('<p>Xi Jinping</p>'), { whenToLook });
+    expect(page.texts()).toEqual([]);
+    look();
+    await page.settled();
+    expect(paintedTexts(page)).toEqual(['Xi Jinping']);
+    const ended = annotateFrame(await openFrame('<p>Xi Jinping</p>'), { whenToLook });
+    ended.stop();
+    look();
+    expect(ended.texts()).toEqual([]);
+    expect(ended.annotation.pending()).toBe(false);
+  });
+
   it('marks what is in view before the first frame', async () => {
     const frame = await openFrame(`<p>Xi Jinping</p>${'<p>word </p>'.repeat(2_000)}<p>Xinjiang</p>`);
     slowClock(frame);

@@ -8,6 +8,10 @@ import { openDeepTree } from './support/open-deep-tree';
 
 const watchPage = compileSentinel(aliasedTopics.filter(({ marked }) => marked));
 
+const fail = (error: unknown) => {
+  throw error;
+};
+
 function listen(document: Document) {
   const living = new AbortController();
   onTestFinished(() => living.abort());
@@ -147,4 +151,15 @@ it('says each time that all is read', async () => {
   await until(page.isAwake, 'the change is read');
   await page.settled();
   expect(page.rests()).toBe(2);
+});
+
+it('hands a short part over first, and longer ones once its code is warm', async () => {
+  const { document } = await openFrame('<p>words and words, and nothing else but words</p>'.repeat(3_000));
+  const living = new AbortController();
+  onTestFinished(() => living.abort());
+  const lengths: number[] = [];
+  const feed = feedText(document, ({ text, from }) => lengths.push(text.length - from), fail, living.signal);
+  await until(() => !feed.pending(), 'the feed is quiet');
+  expect(lengths[0]).toBeLessThan(6_000);
+  expect(Math.max(...lengths)).toBeGreaterThan(16_000);
 });

@@ -29,6 +29,7 @@ export interface AnnotatedOptions {
   readonly matcher?: Matcher;
   readonly shadowRootOf?: ShadowRootOf;
   density?(): Density;
+  whenToLook?(look: () => void): void;
   onPainted?(): void;
 }
 
@@ -54,6 +55,7 @@ export function annotateFrame(frame: Frame, options: AnnotatedOptions = {}): Ann
       density: options.density ?? (() => 'every'),
       kindOf,
       ...(options.shadowRootOf && { shadowRootOf: options.shadowRootOf }),
+      ...(options.whenToLook && { whenToLook: options.whenToLook }),
       onPainted: options.onPainted ?? (() => {}),
       onError: (error) => errors.push(error),
     },
