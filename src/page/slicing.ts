@@ -4,11 +4,11 @@ import { keepListening } from './lasting-listeners';
 const SLICE_MS = 5;
 
 /**
- * The first slices are shorter: in them the browser compiles our code and each pattern, up to 4 ms at once, and that cannot be
- * parted. In fresh loads of a page of 5 MB every fourth of them took more than 8 ms.
+ * The first slices are shorter: in them the browser compiles our code and each pattern, up to 6 ms at once for the first name of
+ * a kind, and that cannot be parted. At 2.5 ms, one of them in each load of a page of 5 MB took 10.
  */
 const COLD_SLICES = 12;
-const COLD_SLICE_MS = 2.5;
+const COLD_SLICE_MS = 1;
 
 /** A busy page is never idle; then a slice comes this late. By feel: a mark may be late, never a second. */
 const IDLE_TIMEOUT_MS = 200;
