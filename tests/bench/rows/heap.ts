@@ -4,6 +4,7 @@ import { framesOf } from '../../browsers/frames.ts';
 import type { Lab } from '../lab.ts';
 import { MENTION_FREE } from '../pages/make-page.ts';
 import type { Row } from '../row.ts';
+import { settledHeapOf } from '../settled-heap.ts';
 import { median } from '../statistics.ts';
 
 const ROUNDS = 5;
@@ -13,7 +14,7 @@ const MEGABYTES = 0.1;
  * The page is as old with the extension as without. Until its first frames are drawn it holds some 340 kB more, which would
  * otherwise be counted on one side alone; after 150 ms they are gone, and the sentinel has read such a page in half a second.
  */
-const SETTLED_MS = 1_500;
+const SETTLED_MS = 1_000;
 
 /**
  * What a page without mentions holds with the extension beyond what it holds without: our world with its globals, the
@@ -26,7 +27,7 @@ export const heap: Row = {
     const plain: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       ours.push(await heapWith(lab));
-      plain.push(await lab.inPlainTab((page) => settledHeapOf(page, lab)));
+      plain.push(await lab.inPlainTab((page) => megabytesOf(page, lab)));
     }
     const spread = 1_000 * (Math.max(...ours) - Math.min(...ours));
     const detail = `${median(ours).toFixed(3)} MB (within ${spread.toFixed(0)} kB) / ${median(plain).toFixed(3)} MB, medians of ${ROUNDS} fresh loads each, ${SETTLED_MS} ms old`;
@@ -38,7 +39,7 @@ async function heapWith(lab: Lab): Promise<number> {
   const browser = await lab.extension();
   const tab = await browser.openTab();
   try {
-    const megabytes = await settledHeapOf(tab.page, lab);
+    const megabytes = await megabytesOf(tab.page, lab);
     const measured = Date.now();
     // Asked afterwards: the question runs in our world and takes 24 kB there.
     const [frame] = await framesOf(browser, tab);
@@ -51,14 +52,9 @@ async function heapWith(lab: Lab): Promise<number> {
 }
 
 /** Of all worlds of the page's process, typed arrays and the browser's own objects included, in MB. */
-async function settledHeapOf(page: Page, lab: Lab): Promise<number> {
+async function megabytesOf(page: Page, lab: Lab): Promise<number> {
   await page.goto(lab.pages.addressOf({ ...MENTION_FREE, megabytes: MEGABYTES }), { waitUntil: 'load' });
   await pause(SETTLED_MS);
-  const session = await page.createCDPSession();
-  // The second time for what the first one only lets go.
-  for (let round = 0; round < 2; round++) await session.send('HeapProfiler.collectGarbage');
-  const usage: { usedSize: number; embedderHeapUsedSize?: number; backingStorageSize?: number } =
-    await session.send('Runtime.getHeapUsage');
-  await session.detach();
-  return (usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0)) / 1e6;
+  const { scripts, browser, backing } = await settledHeapOf(page);
+  return (scripts + browser + backing) / 1e6;
 }
