@@ -1,5 +1,6 @@
 import type { Alias } from '../dossier/model';
 import { fold } from '../text/folding';
+import { inOneGo } from './in-one-go';
 import type { Evidence, Gender, MatchableTopic } from './mention';
 import { CUES } from './vocabulary/cues';
 
@@ -33,6 +34,11 @@ export interface Lexicon {
 
 /** Brings all aliases into one list of forms. Several topics may share a form; each keeps its own reading. */
 export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
+  return inOneGo(lexiconInSteps(topics));
+}
+
+/** The same in steps: the topics' aliases, the cues, and who shares what with whom. */
+export function* lexiconInSteps(topics: readonly MatchableTopic[]): Generator<void, Lexicon> {
   const byForm = new Map<string, Entry[]>();
   const add = (folded: string, entry: Entry): void => {
     const form = folded.trim();
@@ -65,9 +71,11 @@ export function compileLexicon(topics: readonly MatchableTopic[]): Lexicon {
     givens.set(topic.id, given);
     nameParts.set(topic.id, ofName);
   }
+  yield;
   for (const [cue, words] of Object.entries(CUES))
     for (const word of words) add(fold(word), { type: 'cue', cue, evidence: `cue:${cue}` });
 
+  yield;
   const familyFirst = new Set(
     topics
       .filter(({ id, aliases }) =>

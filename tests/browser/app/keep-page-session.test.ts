@@ -86,7 +86,7 @@ it('lets the page have its turn between the parts of its beginning', async () =>
   count();
   await kept.opened;
   isOver = true;
-  expect(turns).toBeGreaterThanOrEqual(9);
+  expect(turns).toBeGreaterThanOrEqual(11);
   await expect.poll(topics).toEqual(['jen-psaki', 'ned-price']);
 });
 
