@@ -19,7 +19,7 @@ const SHIFTED_AFTER_MS = 80;
 /** A look in several parts goes on with the next frame, whether or not there is one. */
 const SOON_MS = 16;
 
-/** What moves by script alone tells nobody. By feel: a mark may be late, and hardly anybody waits for it without a move. */
+/** What moves by script alone tells nobody here; `far-parts` hears of most of it. By feel: the rest may be late. */
 const LOOK_EVERY_MS = 2_000;
 
 export interface ViewMovePorts {

@@ -45,8 +45,8 @@ export interface MarkWindow {
  * Draws marks as they come near the view where there are many, so that they do not weigh on each change of the page.
  *
  * What stands near by the order of the tree is drawn at once. Not every page keeps to that order: after a scroll, or whatever else
- * a reader does that shows other parts, all the others are asked, too, over the next frames. Where near ones cannot be found, all
- * marks are drawn.
+ * a reader does that shows other parts, all the others are asked, too, over the next frames; and also when a part that was far or
+ * hidden comes near by itself. Where near ones cannot be found, all marks are drawn.
  */
 export function createMarkWindow(
   { view, mentionsNear, onError }: Pick<PaintedPage, 'view' | 'mentionsNear' | 'onError'>,
@@ -102,8 +102,10 @@ export function createMarkWindow(
     }
     haveOthersCome = false;
     partedAt = now();
-    farParts ??= createFarParts(view, askAll, signal);
-    contained(() => farParts?.watch(waiting));
+    contained(() => {
+      farParts ??= createFarParts(view, askAll, signal);
+      farParts.watch(waiting);
+    });
   }
 
   function askAll(): void {
