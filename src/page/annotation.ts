@@ -191,11 +191,9 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
   attempt(() => removeLeftMarks(document));
   attempt(() => watching.watch(document));
   attempt(() => markInView(document, view, reading, roots));
-  let hasLooked = false;
   const whenToLook = ports.whenToLook ?? ((look) => look());
   whenToLook(() => {
     if (signal.aborted) return;
-    hasLooked = true;
     attempt(() => readFirst(view, reading));
     attempt(() => marks.flush('all'));
     reading.markDirty(document);
@@ -210,12 +208,7 @@ export function annotate(document: Document, ports: AnnotationPorts, signal: Abo
     mentionAt: (x, y) => lookup.at(x, y, painter.isPainted),
     pending: () =>
       !signal.aborted &&
-      (!hasLooked ||
-        watching.hasQueued() ||
-        slices.isPending() ||
-        !reading.isSettled() ||
-        marks.hasQueued() ||
-        painter.isPending()),
+      (watching.hasQueued() || slices.isPending() || !reading.isSettled() || marks.hasQueued() || painter.isPending()),
     lastWorkAt: slices.lastRunAt,
     paragraphText: (mention) => lookup.passageOf(mention)?.paragraph.text ?? '',
     sentenceAround(mention) {
