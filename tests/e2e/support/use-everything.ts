@@ -135,6 +135,8 @@ async function changeEveryField(page: Page): Promise<void> {
 /** Marks in the page's text, a switched-off site, the shortcut for it, an update. */
 export async function useTheRest(stage: Stage, tab: Tab): Promise<void> {
   await tab.page.bringToFront();
+  // It was off for a moment while the options changed.
+  await expect.poll(() => mentionsIn(stage, tab), SLOW).not.toEqual([]);
   await choose(stage, { painter: 'inline' });
   await expect.poll(() => tab.page.$('mark'), SLOW).not.toBeNull();
   await choose(stage, { painter: 'highlight' });
