@@ -71,6 +71,11 @@ export interface FrameSlot {
   learnt: readonly WeakRef<Text>[] | null;
   sentinel: FrameTenant | null;
   annotator: FrameHandle | null;
+  /**
+   * Put here by the background where it let the sentinel in by itself: the style of marks that the registration brings is not
+   * there, or is that of an older version.
+   */
+  wasOpen?: true;
   /** What went wrong in our scripts since the document began, whichever of them lives here now. */
   faults?: readonly Fault[];
   /** Makes the second painter; put here by its script, which comes only when it is needed. No room of this floor knows it. */

@@ -9,13 +9,17 @@ export const CARDS_SCRIPT = 'cards.js';
 export const MARKS_STYLE = 'assets/marks.css';
 export const INLINE_MARKS_STYLE = 'assets/inline-marks.css';
 
+/** That of the root: it tells whether the style is there. */
+const STYLED = '::highlight(backgrounder-person)';
+
 /**
- * Puts the annotator and the style of its marks into the document that asked, once. What is known already goes with it, so that
- * it need not ask again before it can begin.
+ * Puts the annotator into the document that asked, once, and the style of its marks where it is not there yet. What is known
+ * already goes with it, so that it need not ask again before it can begin.
  *
- * The style leaves no style sheet for the page to see. It comes once, for each time makes the browser style the page anew: as
- * the user's in Firefox, where only that reaches into shadow roots, else as the author's, since Chromium paints no background
- * of a highlight that has it from a user's (tried in 153 and 156).
+ * The style leaves no style sheet for the page to see. In Firefox it comes now, as the user's: only that reaches into shadow
+ * roots. In Chromium it comes as the author's, since Chromium paints no background of a highlight that has it from a user's
+ * (tried in 153 and 156), and with the registration, before the page has any element: inserted now, it would make the browser
+ * style the whole page anew, 400 ms in one task on a page of 5 MB. Now it comes only into documents that were open before.
  *
  * @param site - Host of the page in the tab, left in the frame's slot.
  * @param settings - As they are now, left there too; `null` where they have not been read.
@@ -32,16 +36,16 @@ export async function injectAnnotator(
     const [visit] = await scripting.executeScript({
       target,
       func: prepareSlot,
-      args: [FRAME_SLOT_KEY, site, settings],
+      args: [FRAME_SLOT_KEY, site, settings, import.meta.env.FIREFOX ? null : STYLED],
       injectImmediately: true,
     });
     if (visit?.result === 'annotated') return true;
-    if (visit?.result !== 'waiting') return false;
+    if (visit?.result !== 'styled' && visit?.result !== 'bare') return false;
     const origin = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
     await Promise.all([
       // First: its marks are to be seen in the frame that they are made in.
       scripting.executeScript({ target, files: [ANNOTATOR_SCRIPT] }),
-      scripting.insertCSS({ target, files: [MARKS_STYLE], origin }),
+      visit.result === 'bare' && scripting.insertCSS({ target, files: [MARKS_STYLE], origin }),
     ]);
     return true;
   } catch {
@@ -80,11 +84,22 @@ export async function injectScript(
   }
 }
 
-/** Runs in the frame, alone: it is sent there as text. */
-function prepareSlot(key: unknown, site: unknown, settings: unknown): 'nobody' | 'annotated' | 'waiting' {
+/**
+ * Runs in the frame, alone: it is sent there as text. The root is asked, since no account of what came when is sure: a script
+ * may be registered while a document loads, which then gets it without the style.
+ */
+function prepareSlot(
+  key: unknown,
+  site: unknown,
+  settings: unknown,
+  styled: unknown,
+): 'nobody' | 'annotated' | 'styled' | 'bare' {
   const slot = (globalThis as { [key: symbol]: FrameSlot | undefined })[Symbol.for(String(key))];
   if (slot === undefined) return 'nobody';
   slot.site = String(site);
   slot.settings = settings as Settings | null;
-  return slot.annotator === null ? 'waiting' : 'annotated';
+  if (slot.annotator !== null) return 'annotated';
+  const root = document.documentElement;
+  if (styled === null || slot.wasOpen || root === null) return 'bare';
+  return getComputedStyle(root, String(styled)).textDecorationLine === 'underline' ? 'styled' : 'bare';
 }

@@ -48,9 +48,7 @@ export async function bringTab(
   const frames = await surveyTab(scripting, tab.id);
   const wanted = frames.filter(({ host }) => mayLiveIn(settings, tab.host, host));
   const unwanted = frames.filter((frame) => !wanted.includes(frame));
-  const entering = wanted
-    .filter(({ occupied }) => !occupied)
-    .map((frame) => scripting.executeScript({ target: frameTarget(frame), files: [SENTINEL_SCRIPT] }));
+  const entering = wanted.filter(({ occupied }) => !occupied).map((frame) => enterFrame(scripting, frameTarget(frame)));
   const clearing = unwanted
     .filter(({ occupied }) => occupied)
     .map((frame) =>
@@ -63,6 +61,14 @@ export async function bringTab(
     );
   await Promise.allSettled(clearing);
   return { silent: unwanted, entered: Promise.allSettled(entering) };
+}
+
+/** The note comes first, and at once: the browser keeps the order of what it is given. */
+function enterFrame(scripting: ScriptRunner, target: ReturnType<typeof frameTarget>): Promise<unknown> {
+  return Promise.all([
+    scripting.executeScript({ target, func: noteThatItWasOpen, args: [FRAME_SLOT_KEY], injectImmediately: true }),
+    scripting.executeScript({ target, files: [SENTINEL_SCRIPT] }),
+  ]);
 }
 
 const surveyed = v.object({ host: v.string(), occupied: v.boolean() });
@@ -88,6 +94,14 @@ function surveyFrame(key: unknown): { host: string; occupied: boolean } {
   const slot = (globalThis as { [key: symbol]: FrameSlot | undefined })[Symbol.for(String(key))];
   const host = location.hostname || (URL.canParse(self.origin) ? new URL(self.origin).hostname : '');
   return { host, occupied: (slot?.annotator ?? slot?.sentinel ?? null) !== null };
+}
+
+/** Runs in the frame, alone: it is sent there as text. */
+function noteThatItWasOpen(key: unknown): void {
+  const world = globalThis as { [key: symbol]: FrameSlot | undefined };
+  const slot = world[Symbol.for(String(key))] ?? { site: null, learnt: null, sentinel: null, annotator: null };
+  slot.wasOpen = true;
+  world[Symbol.for(String(key))] = slot;
 }
 
 /** Runs in the frame, alone: it is sent there as text. */

@@ -115,9 +115,14 @@ inBothBrowsers(
       await chooseNothing(stage);
     });
 
-    it('is nothing on a page without mentions', async () => {
+    it('is nothing on a page without mentions, in Chromium nothing but colours', async () => {
       const tab = await stage.visit(bareAddress);
       expect(await seenIn(tab)).toEqual({ events: [] });
+      const lines = await tab.page.evaluate(
+        (names) => names.map((name) => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine),
+        NAMES.filter((name) => name !== 'backgrounder-in-link'),
+      );
+      expect(new Set(lines)).toEqual(new Set([stage.browser.name === 'chromium' ? 'underline' : 'none']));
     });
 
     it('is written down by name', () => {

@@ -3,7 +3,7 @@ import type { ScriptRunner } from '../../../src/platform/ports';
 
 /**
  * A frame of a fake tab. Its `world` is the global object of the isolated world that our scripts share, its one timer
- * `world.atInterval`.
+ * `world.atInterval`; `world.isStyled` says that its root has the style of marks.
  */
 export interface FakeFrame {
   readonly context: vm.Context;
@@ -127,7 +127,10 @@ function grow(sketch: FrameSketch, parent: FakeWorld | null, frames: FakeFrame[]
   Object.assign(world, {
     ...listed.map(({ contentWindow }) => contentWindow),
     length: listed.length,
-    document: {},
+    document: { documentElement: {} },
+    getComputedStyle: (_: unknown, pseudo: string) => ({
+      textDecorationLine: world.isStyled && pseudo === '::highlight(backgrounder-person)' ? 'underline' : 'none',
+    }),
     Document: { prototype: { querySelectorAll: () => inside.filter(({ child }) => !child.inShadow) } },
   });
   return world;

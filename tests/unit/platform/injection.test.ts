@@ -27,6 +27,30 @@ describe('injectAnnotator', () => {
     expect(slot.settings).toEqual(DEFAULT_SETTINGS);
   });
 
+  it('brings no style where the registration has brought it', async () => {
+    const tab = twoFrames();
+    settle(tab.frame(1));
+    tab.frame(1).world.isStyled = true;
+    expect(await injectAnnotator(tab.scripting, inner, 'page.test')).toBe(true);
+    expect(tab.injected).toEqual([`1 ${ANNOTATOR_SCRIPT}`]);
+  });
+
+  it('brings it into a document that was open before, whose style may be an older one', async () => {
+    const tab = twoFrames();
+    settle(tab.frame(1), { wasOpen: true });
+    tab.frame(1).world.isStyled = true;
+    expect(await injectAnnotator(tab.scripting, inner, 'page.test')).toBe(true);
+    expect([...tab.injected].sort()).toEqual([`1 ${ANNOTATOR_SCRIPT}`, `1 ${MARKS_STYLE} AUTHOR`]);
+  });
+
+  it('brings it into a document without a root', async () => {
+    const tab = twoFrames();
+    settle(tab.frame(1));
+    tab.frame(1).world.document = { documentElement: null };
+    expect(await injectAnnotator(tab.scripting, inner, 'page.test')).toBe(true);
+    expect([...tab.injected].sort()).toEqual([`1 ${ANNOTATOR_SCRIPT}`, `1 ${MARKS_STYLE} AUTHOR`]);
+  });
+
   it('brings nothing twice', async () => {
     const tab = twoFrames();
     annotate(tab.frame(1), []);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FRAME_SLOT_KEY } from '../../../src/platform/frame-slot';
 import { bringTab, mayLiveIn } from '../../../src/platform/open-frames';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/settings/settings';
 import { setSite } from '../../../src/settings/site-rules';
@@ -31,6 +32,14 @@ describe('bringTab', () => {
     annotate(tab.frame(1), []);
     expect((await bringTab(tab.scripting, OPEN, DEFAULT_SETTINGS)).silent).toEqual([]);
     expect(tab.injected).toEqual(['0 sentinel.js']);
+  });
+
+  it('notes of the frames that it enters, and of no other, that they were open', async () => {
+    const tab = createPage();
+    annotate(tab.frame(1), []);
+    await (await bringTab(tab.scripting, OPEN, DEFAULT_SETTINGS)).entered;
+    const noted = tab.frames.map(({ world }) => Reflect.get(Object(world[Symbol.for(FRAME_SLOT_KEY)]), 'wasOpen'));
+    expect(noted).toEqual([true, undefined]);
   });
 
   it('passes by a frame of a site that is off, and clears it where a script still lives there', async () => {

@@ -27,13 +27,14 @@ const OFF: Settings = { ...DEFAULT_SETTINGS, enabled: false };
 const AD_OFF = setSite(DEFAULT_SETTINGS, 'ad.test', false);
 
 describe('register', () => {
-  it('registers the sentinel for every frame, kept across sessions', async () => {
+  it('registers the sentinel and the style of marks for every frame, kept across sessions', async () => {
     const registry = createRegistry();
     await register(registry, createFakeLocks(), async () => AD_OFF);
     expect([...registry.scripts.values()]).toEqual([
       {
         id: 'sentinel',
         js: ['sentinel.js'],
+        css: ['assets/marks.css'],
         matches: ['<all_urls>'],
         excludeMatches: ['*://ad.test/*'],
         allFrames: true,
@@ -71,6 +72,17 @@ describe('register', () => {
     expect(await register(registry, locks, async () => AD_OFF)).toBe(true);
     expect(await register(registry, locks, async () => OFF)).toBe(true);
     expect(await register(registry, locks, async () => OFF)).toBe(false);
+  });
+
+  it('brings the style to a registration that an earlier version has left', async () => {
+    const registry = createRegistry();
+    const locks = createFakeLocks();
+    await register(registry, locks, async () => DEFAULT_SETTINGS);
+    const [[id, written]] = [...registry.scripts] as [[string, Scripting.RegisteredContentScript]];
+    const { css, ...earlier } = written;
+    registry.scripts.set(id, earlier);
+    expect(await register(registry, locks, async () => DEFAULT_SETTINGS)).toBe(true);
+    expect(registry.scripts.get(id)?.css).toEqual(css);
   });
 
   it('ends with the newest settings when called twice at once', async () => {
