@@ -1,6 +1,6 @@
-import { foldUnits, SEAM, UNSEEN } from './fold-units';
+import { foldUnits, PARTING, SEAM, UNSEEN } from './fold-units';
 import { createFormKeys } from './form-keys';
-import { type Form, isPart, patternOf } from './form-pattern';
+import { type Form, isPart, isUnspaced, patternOf } from './form-pattern';
 
 export interface FormPorts {
   /** Whether anybody still wants to know of a form, by its index. */
@@ -35,12 +35,14 @@ export function createFormFinder(forms: readonly Form[]): FormFinder {
     function onPlace(at: number, end: number): void {
       const start = keys.startOf(text, at, end);
       const before = Math.min(start, 1);
-      const open = foldUnits(text.slice(start - before, start + FORM_CHARS));
+      const written = text.slice(start - before, start + FORM_CHARS);
       const pattern = patternAt(at, false);
       pattern.lastIndex = before;
-      if (pattern.test(open)) onForm(at, start, start + pattern.lastIndex - before);
-      else {
-        const behind = endOverSeams(open.slice(before), patternAt(at, true));
+      // What needs no folding is most of what is found in vain.
+      if (pattern.test(isUnspaced(forms[at] ?? '') ? written : foldUnits(written))) {
+        onForm(at, start, start + pattern.lastIndex - before);
+      } else if (PARTING.test(written)) {
+        const behind = endOverSeams(foldUnits(written).slice(before), patternAt(at, true));
         if (behind > 0) onForm(at, start, start + behind);
       }
     }
@@ -52,7 +54,7 @@ export function createFormFinder(forms: readonly Form[]): FormFinder {
 function endOverSeams(text: string, pattern: RegExp): number {
   const closed = text.replaceAll(SEAM, '').replaceAll(UNSEEN, '');
   pattern.lastIndex = 0;
-  if (closed.length === text.length || !pattern.test(closed)) return 0;
+  if (!pattern.test(closed)) return 0;
   const behind = openAt(text, pattern.lastIndex - 1) + 1;
   return behind > pattern.lastIndex ? behind : 0;
 }

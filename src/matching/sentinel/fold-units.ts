@@ -16,6 +16,8 @@ const ALL_ASCII = /^[\0-\x7f]*$/;
 export const INVISIBLE =
   '\\xad\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u061c\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff';
 const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'g');
+/** What letters of one word may have between them. */
+export const PARTING = new RegExp(`[${SEAM}${INVISIBLE}]`);
 /** Small letters that stand for others: with accents, of full width, of Arabic's several hands. */
 const UNPLAIN =
   /[\xe0-\u024f\u0439\u0450-\u045f\u0477\u04c2-\u04f9\u0622-\u0626\u0629\u0649\u06a9\u06c0-\u06d3\u1e00-\u1eff\uff01-\uff5e]/g;

@@ -1,5 +1,5 @@
-import { foldUnits, INVISIBLE, SEAM } from './fold-units';
-import { type Form, isPart, LETTERS, wordsOf } from './form-pattern';
+import { foldUnits, PARTING } from './fold-units';
+import { FIRST_UNSPACED, type Form, isPart, isUnspaced, LETTERS, wordsOf } from './form-pattern';
 
 /** A text and what is asked of it. */
 export interface Reading {
@@ -30,8 +30,7 @@ const UNSPACED_KEY = 2 ** 30;
 const BIT_BITS = 14;
 const MULTIPLIER = 0x9e3779b1;
 const FIRST_ARABIC = 0x620;
-/** Here scripts without spaces begin, and behind them come Arabic's old forms and letters of full width. */
-const FIRST_UNSPACED = 0x3040;
+/** Behind scripts without spaces come Arabic's old forms and letters of full width. */
 const FIRST_WIDE = 0xfb00;
 /** Between the words of a foreign name. */
 const KATAKANA_DOT = 0x30fb;
@@ -41,7 +40,6 @@ const UNIT_MASK = 0x3fff;
 const NO_LETTER = 2 ** LETTER_BITS;
 const UNSEEN_UNIT = NO_LETTER + 1;
 const LETTER = new RegExp(`[${LETTERS}]`);
-const NO_SIGHT = new RegExp(`[${SEAM}${INVISIBLE}]`);
 /** Small letters that case endings begin with: behind a form, others say that the word goes on. */
 const FIRST_OF_ENDINGS = 'suаоуеюяыи';
 
@@ -68,7 +66,7 @@ export function createFormKeys(forms: readonly Form[]): FormKeys {
     const character = String.fromCharCode(unit);
     const folded = foldUnits(character);
     let symbol = NO_LETTER;
-    if (NO_SIGHT.test(character)) symbol = UNSEEN_UNIT;
+    if (PARTING.test(character)) symbol = UNSEEN_UNIT;
     else if (LETTER.test(folded)) symbol = 1 + (folded.charCodeAt(0) % (NO_LETTER - 2));
     symbols[unit & UNIT_MASK] = symbol;
     return symbol;
@@ -176,9 +174,12 @@ export function createFormKeys(forms: readonly Form[]): FormKeys {
   /** Whether behind the letters of its key the others follow, in their order. */
   function hasRest({ text }: Reading, formAt: number, end: number): boolean {
     const form = forms[formAt] ?? '';
+    const length = lengths[formAt] as number;
+    // Letters share their numbers: five of them tell two words apart, one does not.
+    if (length === 1 && foldUnits(text.charAt(end - 1)) !== form.charAt(0)) return false;
     const formEnd = form.length - Number(isPart(form));
     let at = end;
-    for (let index = lengths[formAt] as number; index < formEnd; index++) {
+    for (let index = length; index < formEnd; index++) {
       const wanted = symbolOf(form.charCodeAt(index));
       const begin = at;
       let symbol = symbolOf(text.charCodeAt(at));
@@ -197,10 +198,6 @@ export function createFormKeys(forms: readonly Form[]): FormKeys {
 function lengthOf(form: Form): number {
   const [word = ''] = wordsOf(form).split(' ');
   return Math.min(word.length, isUnspaced(form) ? 2 : KEY_LETTERS);
-}
-
-function isUnspaced(form: Form): boolean {
-  return form.charCodeAt(0) >= FIRST_UNSPACED;
 }
 
 function unspacedKey(first: number, second: number): number {

@@ -14,6 +14,14 @@ export function wordsOf(form: Form): string {
   return isPart(form) ? form.slice(0, -STAR.length) : form;
 }
 
+/** From here on words have no spaces between them. */
+export const FIRST_UNSPACED = 0x3040;
+
+/** Whether its letters are written in one way only. */
+export function isUnspaced(form: Form): boolean {
+  return form.charCodeAt(0) >= FIRST_UNSPACED;
+}
+
 /** Of scripts whose words begin and end; whatever is not among them may part two. */
 export const LETTERS =
   'a-z0-9\\xdf-\\u024f\\u0370-\\u0482\\u048a-\\u0556\\u0620-\\u063f\\u0641-\\u064a\\u0671-\\u06d3\\u06d5';
