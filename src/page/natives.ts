@@ -76,6 +76,11 @@ export function rootOf(inside: Node): Node {
   return node.getRootNode.call(inside);
 }
 
+/** Makes no object for the first of them, as `firstChild` does. */
+export function hasChildren(on: Node): boolean {
+  return node.hasChildNodes.call(on);
+}
+
 export function holds(outer: Node, inner: Node): boolean {
   return node.contains.call(outer, inner);
 }

@@ -1,6 +1,6 @@
 import { keepAtWork } from '../matching/sentinel/kept-at-work';
 import { isHtml } from './html-document';
-import { firstChildOf, isAttached, parentOf, rootOf } from './natives';
+import { hasChildren, isAttached, parentOf, rootOf } from './natives';
 import { createParagraphReader } from './plain-paragraph';
 import { nodeAfter } from './sentinel-tree';
 import { createSentinelWalk, type SentinelSlice, type SentinelWalk } from './sentinel-walk';
@@ -82,7 +82,7 @@ export function feedText(
     onHost(element: Element, isCustom: boolean) {
       const root = element.shadowRoot || isCustom || asksLeft-- > 0 ? shadowRootOf(element) : null;
       if (root) meet(root);
-      else if (isCustom || (!firstChildOf(element) && rootless.size < MOST_UNLIKELY)) {
+      else if (isCustom || (rootless.size < MOST_UNLIKELY && !hasChildren(element))) {
         rootless.set(element, isCustom ? Number.POSITIVE_INFINITY : UNLIKELY_ROUNDS);
         roundMs = FIRST_ROUND_MS;
         askRound();

@@ -8,6 +8,8 @@ export const NOSCRIPT = 8;
 export const GRAPHIC = 16;
 /** Most of them hold a paragraph and nothing else. */
 export const PARAGRAPH = 32;
+/** Most of them hold nothing but paragraphs: lists, and rows of tables. */
+export const GROUP = 64;
 
 const KINDS = kindsByName([
   // What nobody sees, over which text runs on, and some that is seen and not read by the annotator, either.
@@ -18,8 +20,9 @@ const KINDS = kindsByName([
   [MAY_HOST + BLOCK + PARAGRAPH, 'h1 h2 h3 h4 h5 h6 p'],
   [NOSCRIPT, 'noscript'],
   [GRAPHIC, 'svg'],
-  [BLOCK, 'ol pre table tr ul'],
+  [BLOCK, 'pre table'],
   [BLOCK + PARAGRAPH, 'dd dt figcaption li td th'],
+  [BLOCK + GROUP, 'ol tr ul'],
 ]);
 
 /** What the sentinel's walk has to know of an element, as a sum. */

@@ -1,11 +1,23 @@
 import { BORDER, SEAM, withoutOurs } from '../matching/sentinel/fold-units';
 import { isBlank } from './blank';
-import { allFoundIn, closestTo, firstChildOf, foundIn, holds, isAttached, nameOf, parentOf, typeOf } from './natives';
+import {
+  allFoundIn,
+  closestTo,
+  countChildren,
+  firstChildOf,
+  foundIn,
+  holds,
+  isAttached,
+  nameOf,
+  parentOf,
+  typeOf,
+} from './natives';
 import { type ReadPlainParagraph, textInParagraph } from './plain-paragraph';
 import {
   BLOCK,
   CLOSED,
   GRAPHIC,
+  GROUP,
   isClosed,
   kindOfName,
   MAY_HOST,
@@ -58,6 +70,8 @@ const CHARS_IN_SLICE = 16_000;
 const CHARS_IN_FIRST_SLICE = 1_500;
 /** Stepping over an element costs about as much as reading ten characters. */
 const ELEMENT_WEIGHT = 10;
+/** The browser would write longer lists and tables out in vain. */
+const MOST_ITEMS = 30;
 /** Firefox makes a copy of a very long text each time that it is asked for as a whole. */
 const MOST_CHARS = 10_000;
 /** What a form, its company and the rules reach over, in characters as they are written. */
@@ -148,7 +162,8 @@ export function createSentinelWalk(
     if (kind & MAY_HOST) ports.onHost(element, false);
     else if (name.includes('-')) ports.onHost(element, true);
     if (kind & BLOCK && !isBorderMet) isBorderMet = !touchesText(element);
-    return !(kind & PARAGRAPH) || !readParagraph(element);
+    const isAtOnce = kind & PARAGRAPH || (kind & GROUP && countChildren(element) <= MOST_ITEMS);
+    return !isAtOnce || !readParagraph(element);
   }
 
   function go(to: Node | null): Node | null {

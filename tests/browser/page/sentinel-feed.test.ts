@@ -64,6 +64,19 @@ it.each([
     'a block that is shown inline',
     '<p>Senator <span>the</span></p><div>Mitt <div style="display: inline">Romney</div></div>',
   ],
+  ['an item of a list', '<ul>\n<li>A river</li>\n<li class="a > b">Sen. <a href="#">Rom</a>ney</li>\n</ul>'],
+  ['a cell of a row', '<table><tr><th>Who</th><td>Ned <b>Price</b></td></tr></table>'],
+  ['text that runs on into an item', '<ul>Senator <li>Romney</li></ul>'],
+  ['text that an item runs on into', '<ol><li>Senator</li> Romney</ol>'],
+  [
+    'a list that is longer than what is asked for at once',
+    `<ul>${'<li>A river</li>'.repeat(40)}<li>Xinjiang</li></ul>`,
+  ],
+  [
+    'an item before one that is not read',
+    `<ul>${'<li>A river</li>'.repeat(9)}<li>Xinjiang</li><li><code>a few letters</code></li></ul>`,
+  ],
+  ['a list in an item', '<ul><li>A river<ul><li>Ned Price</li></ul></li></ul>'],
   ['a graphic', '<svg><text>Xinjiang</text></svg>'],
   ['a name over a tag that has a bracket in an attribute', '<p>Xin<a title="a > b &lt; c">ji</a>ang</p>'],
   ['a name over a comment that looks like a tag', '<p>Xin<!-- <b title=" -->jiang</p>'],
@@ -77,6 +90,9 @@ it.each([
 
 it.each([
   ['a title in another paragraph', '<p>A senator spoke</p><p>Romney Marsh has sheep</p>'],
+  ['a title in another item', '<ul><li>A senator</li><li>Romney</li></ul>'],
+  ['a title in another cell', '<table><tr><td>A <i>senator</i></td><td>Romney</td></tr></table>'],
+  ['code in a second item', '<ul><li>River</li>\n<li>A <code>Xinjiang</code></li></ul>'],
   ['what somebody writes', '<div contenteditable="true"><p>Xinjiang</p></div><textarea>Xinjiang</textarea>'],
   ['code in a paragraph', '<p>River, <b>river</b> &amp; <code>Xinjiang</code> too</p>'],
   ['an editor in a list', '<ul><li>River <span contenteditable>Ned Price</span></li></ul>'],
