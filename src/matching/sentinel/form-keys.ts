@@ -1,5 +1,5 @@
 import { foldUnits, PARTING } from './fold-units';
-import { FIRST_UNSPACED, type Form, isPart, isUnspaced, LETTERS, wordsOf } from './form-pattern';
+import { FIRST_UNSPACED, type Form, isHangul, isPart, isUnspaced, LETTERS, MAY_FOLLOW, wordsOf } from './form-pattern';
 
 /** A text and what is asked of it. */
 export interface Reading {
@@ -56,7 +56,7 @@ export function createFormKeys(forms: readonly Form[]): FormKeys {
   /** By slot the first form with its key, by form the next one: counted from 1. */
   const firsts = new Uint16Array(1 << slotBits);
   const nexts = new Uint16Array(forms.length + 1);
-  /** Whether a small letter behind the key says that this is another word. */
+  /** Whether a small letter or a syllable behind the key says that this is another word. */
   const isWhole = new Uint8Array(1 << slotBits);
 
   function symbolOf(unit: number): number {
@@ -101,7 +101,8 @@ export function createFormKeys(forms: readonly Form[]): FormKeys {
     const slot = slotOf(key);
     const words = wordsOf(form);
     const [word = ''] = words.split(' ');
-    const mayGoOn = isUnspaced(form) || word.length > KEY_LETTERS || (isPart(form) && word === words);
+    const isCut = word.length > (lengths[at] as number) || (isPart(form) && word === words);
+    const mayGoOn = isCut || (isUnspaced(form) && !isHangul(form.charCodeAt(0)));
     isWhole[slot] = Number(!mayGoOn && (keys[slot] === 0 || isWhole[slot] === 1));
     keys[slot] = key;
     const bit = Math.imul(key, MULTIPLIER) >>> (32 - BIT_BITS);
@@ -207,5 +208,6 @@ function unspacedKey(first: number, second: number): number {
 /** Of most words that begin with a form, "Jo" in "job": sure where it says so. */
 function goesOn(unit: number): boolean {
   const isSmall = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x430 && unit <= 0x44f);
-  return isSmall && !FIRST_OF_ENDINGS.includes(String.fromCharCode(unit));
+  if (!isSmall && !isHangul(unit)) return false;
+  return !(isSmall ? FIRST_OF_ENDINGS : MAY_FOLLOW).includes(String.fromCharCode(unit));
 }
