@@ -1,8 +1,6 @@
 import { aliasedTopics } from '../../dossier/bundled-aliases';
 import type { TopicKind } from '../../dossier/model';
-import { compileSound } from '../../matching/compile-sound';
-import { createMatcher, matcherInSteps } from '../../matching/matcher';
-import type { Evidence, MatchableTopic, Matcher, Paragraph } from '../../matching/mention';
+import type { Evidence, Matcher, Paragraph } from '../../matching/mention';
 import { evidenceIn } from '../../matching/page-context';
 import { type Annotation, annotate } from '../../page/annotation';
 import type { PaintedMention } from '../../page/painted-mention';
@@ -12,6 +10,7 @@ import type { TranslateMessage } from '../../platform/translate';
 import type { Settings } from '../../settings/settings';
 import { topicsOn } from '../../settings/topics-on';
 import { shadowRootOfPage } from '../shadow-root-of-page';
+import { compileInTurns } from './compile-in-turns';
 import { createPopoverController, type PopoverController, type PopoverPorts } from './popover-controller';
 
 export interface PageSessionPorts extends Pick<PopoverPorts, 'footOf' | 'cards'> {
@@ -77,22 +76,6 @@ export async function preparePageSession(
   await nextTurn();
   const seed = evidenceIn(read);
   return { matcher, seed, kinds: new Map(topics.map(({ id, kind }) => [id, kind])) };
-}
-
-async function compileInTurns(
-  topics: readonly MatchableTopic[],
-  nextTurn: () => Promise<void>,
-  onError: (error: unknown) => void,
-): Promise<Matcher> {
-  try {
-    const steps = matcherInSteps(topics, onError);
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return step.value;
-      await nextTurn();
-    }
-  } catch {
-    return compileSound(topics, (sound) => createMatcher(sound, onError), onError);
-  }
 }
 
 /** Puts matcher, page, painter and popover together. The signal's end leaves the page as it was. */
