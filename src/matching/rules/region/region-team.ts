@@ -3,6 +3,9 @@ import type { Passage } from '../tools';
 /** Names of clubs and who plays for them: "Flying Tigers", "Football Club", "the Xinjiang bench". */
 const CLUB =
   /^\s+(?:(?:[\p{Lu}&][\p{L}&.-]*\s+){0,4}(?:FC|F\.C|Flying\s+Tigers|Tigers|Leopards?|Football|Basketball)|(?:captain|coach|bench|guard|forward|center|centre|goalkeeper|striker|midfielder|rookie|squad|fans|players?)(?![\p{L}\p{Lu}]))|^(?:广汇|廣匯|飞虎|飛虎|天山雪豹|男篮|男籃|女篮|女籃|男排|女排|足球|籃球|篮球|[队隊]|俱[乐樂]部|体彩)/u;
+/** A word of each form of it, which costs milliseconds less to look for. */
+const HAS_CLUB =
+  /FC|F\.C|Tigers|Leopard|Football|Basketball|captain|coach|bench|guard|forward|cent(?:er|re)|goalkeeper|striker|midfielder|rookie|squad|fans|player|[广廣飞飛天男女足籃篮队隊俱体]/u;
 const SIDE = /^\s(?:team|side)s?(?!\p{L})|^\sand\s\p{Lu}\p{L}+\steams(?!\p{L})/u;
 const GAMES =
   /(?<!\p{L})(?:CBA|league|basketball|football|soccer|volleyball|match(?:up|es)?|season|playoffs?|quarter|victory|championship)(?!\p{L})/iu;
@@ -29,7 +32,7 @@ const PLACE_AFTER =
 
 /** Whether the name is that of a team. */
 export function isTeam(passage: Passage, start: number, following: string): boolean {
-  if (CLUB.test(following) || PLAYED_AFTER.test(following)) return true;
+  if ((HAS_CLUB.test(following) && CLUB.test(following)) || PLAYED_AFTER.test(following)) return true;
   if (passage.text.startsWith('新疆', start)) {
     const before = passage.text.slice(Math.max(0, start - WITHIN_CHARS), start + 2);
     const around = before + following.slice(0, WITHIN_CHARS);
