@@ -2,8 +2,9 @@ import { keepAtWork } from '../matching/sentinel/kept-at-work';
 import { isHtml } from './html-document';
 import { hasChildren, isAttached, parentOf, rootOf } from './natives';
 import { createParagraphReader } from './plain-paragraph';
+import type { SentinelSlice } from './sentinel-slice';
 import { nodeAfter } from './sentinel-tree';
-import { createSentinelWalk, type SentinelSlice, type SentinelWalk } from './sentinel-walk';
+import { createSentinelWalk, type SentinelWalk } from './sentinel-walk';
 import type { ShadowRootOf } from './shadow-roots';
 
 export interface TextFeed {

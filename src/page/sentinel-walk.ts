@@ -1,18 +1,8 @@
-import { BORDER, SEAM, withoutOurs } from '../matching/sentinel/fold-units';
+import { BORDER, withoutOurs } from '../matching/sentinel/fold-units';
 import { isBlank } from './blank';
-import {
-  allFoundIn,
-  closestTo,
-  countChildren,
-  firstChildOf,
-  foundIn,
-  holds,
-  isAttached,
-  nameOf,
-  parentOf,
-  typeOf,
-} from './natives';
-import { type ReadPlainParagraph, textInParagraph } from './plain-paragraph';
+import { allFoundIn, countChildren, firstChildOf, foundIn, holds, isAttached, nameOf, typeOf } from './natives';
+import type { ReadPlainParagraph } from './plain-paragraph';
+import { type SentinelSlice, sliceOf } from './sentinel-slice';
 import {
   BLOCK,
   CLOSED,
@@ -28,15 +18,6 @@ import {
   touchesText,
   withReach,
 } from './sentinel-tree';
-
-export interface SentinelSlice {
-  /** The texts of nodes, `SEAM` between them, behind the end of the slice before. */
-  readonly text: string;
-  /** What stands before was in the last slice and is only looked back at. */
-  readonly from: number;
-  /** The text node that an offset lies in, of those that are read to be marked, too; `null` for others. */
-  nodeAt(offset: number): Text | null;
-}
 
 /**
  * Reads texts in tree order and does not ask where paragraphs begin: whoever finds nothing in them, read parted and unparted at
@@ -79,10 +60,6 @@ const REACH_CHARS = 900;
 
 /** Elements, texts, character data. */
 const SHOWN = 1 + 4 + 8;
-
-/** What else the annotator does not read is asked for where something is found, and not of each element. */
-const UNREAD =
-  'code,kbd,samp,math,meter,progress,canvas,audio,video,[contenteditable=""],[contenteditable=true i],[contenteditable=plaintext-only i],[role=textbox]';
 
 /**
  * Walks from a node to another one, and as far around both as rules reach.
@@ -213,7 +190,7 @@ export function createSentinelWalk(
     known = parts.length;
     fresh = 0;
     sliceChars = Math.min(2 * sliceChars, CHARS_IN_SLICE);
-    ports.onSlice({ text: own.join(SEAM), from, nodeAt: (at) => readAt(own, read, at) });
+    ports.onSlice(sliceOf(own, read, from));
   }
 
   return {
@@ -240,19 +217,4 @@ export function createSentinelWalk(
       }
     },
   };
-}
-
-function readAt(parts: readonly string[], sources: readonly (Text | Element)[], at: number): Text | null {
-  let index = 0;
-  let begin = 0;
-  for (let end = parts[0]?.length ?? 0; end < at; end = begin + (parts[index]?.length ?? at)) {
-    begin = end + SEAM.length;
-    index++;
-  }
-  const source = sources[index];
-  if (!source) return null;
-  const text =
-    typeOf(source) === 1 ? textInParagraph(source as Element, parts[index] ?? '', at - begin) : (source as Text);
-  const parent = text && parentOf(text);
-  return !parent || (typeOf(parent) === 1 && closestTo(parent as Element, UNREAD)) ? null : text;
 }

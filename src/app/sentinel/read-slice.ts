@@ -1,5 +1,5 @@
 import type { SentinelMatcher } from '../../matching/sentinel/sentinel';
-import type { SentinelSlice } from '../../page/sentinel-walk';
+import type { SentinelSlice } from '../../page/sentinel-slice';
 
 /**
  * So many texts are left for the annotator, which reads their paragraphs before it paints anything: some 5 ms of work, and

@@ -1,6 +1,6 @@
 import { type SentinelMatcher, watchPageFor } from '../../matching/sentinel/sentinel';
 import { feedText } from '../../page/sentinel-feed';
-import type { SentinelSlice } from '../../page/sentinel-walk';
+import type { SentinelSlice } from '../../page/sentinel-slice';
 import { sendToBackground } from '../../platform/frame-messages';
 import { type FrameTenant, frameSlot } from '../../platform/frame-slot';
 import { isAlive, type OwnBrowser, ownBrowser } from '../../platform/own-browser';
